@@ -1,0 +1,10 @@
+import { initAll } from 'govuk-frontend'
+
+// The style sheet and the components look for these classes. They are set here and not in the page
+// because the content security policy allows no inline script.
+document.body.classList.add('js-enabled')
+if ('noModule' in HTMLScriptElement.prototype) {
+  document.body.classList.add('govuk-frontend-supported')
+}
+
+initAll()
