@@ -1,0 +1,163 @@
+package org.youthpanel.facts;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads the facts of a case from a document, strictly: every problem of the document is told at once, and with a
+ * single problem nothing is read.
+ */
+public final class CaseReader {
+
+    private final Conventions conventions;
+    private final WorkingDays workingDays;
+
+    public CaseReader(Conventions conventions, WorkingDays workingDays) {
+        this.conventions = conventions;
+        this.workingDays = workingDays;
+    }
+
+    public Reading read(Document document) {
+        List<Problem> problems = new ArrayList<>(document.repeated());
+        Values values = Facts.SCHEMA.read(document.root(), "", problems);
+        coverage(values, problems);
+        gravity(values, problems);
+        impossiblePairs(values, problems);
+        clocks(values, problems);
+        return problems.isEmpty() ? new Reading.Read(new CaseFacts(values)) : new Reading.Refused(problems);
+    }
+
+    private void coverage(Values values, List<Problem> problems) {
+        Optional<LocalDate> date = values.get(Facts.DECISION_DATE);
+        if (date.isPresent() && values.get(Facts.SERVICE).isPresent()) {
+            problems.addAll(conventions.coverage(values.required(Facts.SERVICE), date.get()));
+        }
+    }
+
+    private void gravity(Values values, List<Problem> problems) {
+        Optional<GravityScale> inForce =
+                values.get(Facts.DECISION_DATE).flatMap(conventions::gravityOn).map(GravityConvention::scale);
+        Optional<GravityScale> scale = values.get(Facts.GRAVITY_SCALE);
+        Optional<Integer> base = values.get(Facts.GRAVITY_BASE);
+        score("gravity", inForce, scale, base, problems);
+        adjustment(values, problems);
+
+        List<OtherOffence> others = values.get(Facts.OTHER_OFFENCES).orElse(List.of());
+        for (int i = 0; i < others.size(); i++) {
+            OtherOffence other = others.get(i);
+            String at = "otherOffences[" + i + "].gravity";
+            score(at, inForce, other.scale(), other.base(), problems);
+            if (base.isPresent() && other.base().isPresent() && other.base().get() > base.get()) {
+                problems.add(new Problem(
+                        at + ".base",
+                        "impossible",
+                        "The index offence is the one with the highest base score, and this one is higher."));
+            }
+        }
+    }
+
+    private static void score(
+            String at,
+            Optional<GravityScale> inForce,
+            Optional<GravityScale> scale,
+            Optional<Integer> base,
+            List<Problem> problems) {
+        if (scale.isPresent() && inForce.isPresent() && scale.get() != inForce.get()) {
+            problems.add(new Problem(
+                    at + ".scale",
+                    "wrong-scale",
+                    "On the decision date gravity is read on " + inForce.get() + ", not on " + scale.get() + "."));
+        }
+        Optional<GravityScale> judgedOn = scale.or(() -> inForce);
+        if (base.isPresent() && judgedOn.isPresent() && !judgedOn.get().holds(base.get())) {
+            problems.add(new Problem(
+                    at + ".base",
+                    "out-of-range",
+                    "The base score must be between " + judgedOn.get().lowest() + " and "
+                            + judgedOn.get().highest() + " on " + judgedOn.get() + "."));
+        }
+    }
+
+    /** Policy B1: the program never moves a score by itself, so what the officer does with a factor must be stated. */
+    private static void adjustment(Values values, List<Problem> problems) {
+        boolean aggravated = !values.get(Facts.AGGRAVATING).orElse(List.of()).isEmpty();
+        boolean mitigated = !values.get(Facts.MITIGATING).orElse(List.of()).isEmpty();
+        Optional<Adjustment> stated = values.get(Facts.ADJUSTMENT);
+        boolean unreadable =
+                problems.stream().anyMatch(problem -> problem.path().startsWith("gravity.adjustment"));
+        if (stated.isEmpty() && (aggravated || mitigated) && !unreadable) {
+            problems.add(new Problem(
+                    "gravity.adjustment",
+                    "required",
+                    "Factors are listed, so the adjustment must be stated: RAISE, LOWER or NONE."));
+        }
+        if (stated.isEmpty() || stated.get() == Adjustment.NONE) {
+            return;
+        }
+        boolean raise = stated.get() == Adjustment.RAISE;
+        String list = raise ? "gravity.aggravating" : "gravity.mitigating";
+        boolean listUnreadable =
+                problems.stream().anyMatch(problem -> problem.path().startsWith(list));
+        if (!(raise ? aggravated : mitigated) && !listUnreadable) {
+            problems.add(new Problem(
+                    "gravity.adjustment",
+                    "no-factor",
+                    "To " + stated.get() + " the score, list at least one " + (raise ? "aggravating" : "mitigating")
+                            + " factor."));
+        }
+        boolean told = problems.stream().anyMatch(problem -> problem.path().equals("gravity.adjustmentReason"));
+        if (values.get(Facts.ADJUSTMENT_REASON).isEmpty() && !told) {
+            problems.add(new Problem(
+                    "gravity.adjustmentReason", "required", "An adjustment of the score needs its reason."));
+        }
+    }
+
+    /** Pairs of facts that cannot both be true, told at the later of the two. */
+    private static void impossiblePairs(Values values, List<Problem> problems) {
+        Optional<Integer> atOffence = values.get(Facts.AGE_AT_OFFENCE);
+        Optional<Integer> atDisposal = values.get(Facts.AGE_AT_DISPOSAL);
+        if (atOffence.isPresent() && atDisposal.isPresent() && atDisposal.get() < atOffence.get()) {
+            problems.add(new Problem(
+                    "child.ageAtDisposal", "impossible", "The child cannot be younger now than at the offence."));
+        }
+        values.get(Facts.DECISION_DATE).ifPresent(date -> datesAfter(date, values, problems));
+    }
+
+    private static void datesAfter(LocalDate decision, Values values, List<Problem> problems) {
+        values.get(Facts.COMMITTED_ON).ifPresent(on -> notAfter(decision, on, "offence.committedOn", problems));
+        List<OtherOffence> others = values.get(Facts.OTHER_OFFENCES).orElse(List.of());
+        for (int i = 0; i < others.size(); i++) {
+            String at = "otherOffences[" + i + "].committedOn";
+            others.get(i).committedOn().ifPresent(on -> notAfter(decision, on, at, problems));
+        }
+        List<PriorOutcome> priors = values.get(Facts.PRIOR_OUTCOMES).orElse(List.of());
+        for (int i = 0; i < priors.size(); i++) {
+            notAfter(decision, priors.get(i).on(), "priorOutcomes[" + i + "].on", problems);
+        }
+        List<LocalDate> referrals = values.get(Facts.PANEL_REFERRALS).orElse(List.of());
+        for (int i = 0; i < referrals.size(); i++) {
+            notAfter(decision, referrals.get(i), "panelReferrals[" + i + "]", problems);
+        }
+    }
+
+    private static void notAfter(LocalDate decision, LocalDate date, String at, List<Problem> problems) {
+        if (date.isAfter(decision)) {
+            problems.add(
+                    new Problem(at, "impossible", "This must be on or before the decision date, " + decision + "."));
+        }
+    }
+
+    private void clocks(Values values, List<Problem> problems) {
+        for (Fact<LocalDate> fact : List.of(Facts.REFERRED_ON, Facts.BAILED_ON)) {
+            values.get(fact)
+                    .filter(date -> !workingDays.covers(date))
+                    .ifPresent(date -> problems.add(new Problem(
+                            fact.path(),
+                            "no-bank-holidays",
+                            "Working days can be counted from " + workingDays.first() + " to " + workingDays.lastStart()
+                                    + ", and this date is outside.")));
+        }
+    }
+}

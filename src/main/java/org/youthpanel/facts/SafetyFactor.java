@@ -1,0 +1,19 @@
+package org.youthpanel.facts;
+
+/** A factor on file that bears on the child's own safety and wellbeing. */
+public enum SafetyFactor {
+    SELF_HARM,
+    SUICIDE_ATTEMPT_OR_IDEATION,
+    EHCP,
+    AUTISM_OR_PDA,
+    ANXIETY_OR_DEPRESSION,
+    ATTACHMENT_DIFFICULTY,
+    CHILD_IN_NEED_OR_PROTECTION_PLAN,
+    MISSING_EPISODES,
+    EXPLOITATION_EMERGING,
+    EXPLOITATION_SIGNIFICANT_HARM,
+    MODERN_SLAVERY_INDICATORS,
+    OUT_OF_EDUCATION,
+    SUBSTANCE_MISUSE,
+    SPEECH_LANGUAGE_COMMUNICATION_NEED
+}

@@ -1,0 +1,128 @@
+package org.youthpanel.rules;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * {@code rules.lock}: the SHA-256 of every file of every version. A published version never changes, so a published
+ * file whose bytes have moved stops the start. One line a file: status, hash, path.
+ */
+public final class Lock {
+
+    private static final String HEAD = """
+            # The SHA-256 of every file of every version of every rule set. A published version never changes: write a new one.
+            # Renewed by: java -jar target/youth-panel.jar lock
+            """;
+
+    private final Map<String, Entry> byPath;
+
+    record Entry(Status status, String sha256) {}
+
+    private Lock(Map<String, Entry> byPath) {
+        this.byPath = byPath;
+    }
+
+    static Lock of(Map<String, Entry> byPath) {
+        return new Lock(new TreeMap<>(byPath));
+    }
+
+    static Lock read(Path file, List<String> defects) throws IOException {
+        Map<String, Entry> entries = new TreeMap<>();
+        if (!Files.exists(file)) {
+            defects.add("rules.lock is missing; make it with the command lock");
+            return new Lock(entries);
+        }
+        for (String line : Files.readAllLines(file)) {
+            String[] parts = line.split("  ", 3);
+            if (parts.length == 3 && parts[0].matches("DRAFT|PUBLISHED|WITHDRAWN")) {
+                entries.put(parts[2], new Entry(Status.valueOf(parts[0]), parts[1]));
+            } else if (!line.startsWith("#") && !line.isBlank()) {
+                defects.add("rules.lock: this line cannot be read: " + line);
+            }
+        }
+        return new Lock(entries);
+    }
+
+    /** What does not agree with the files as they are: the hashes of published ones, their being there, new ones. */
+    List<String> differences(Lock actual) {
+        List<String> differences = new ArrayList<>();
+        byPath.forEach((path, locked) -> {
+            Entry now = actual.byPath.get(path);
+            if (locked.status() == Status.DRAFT) {
+                return; // a draft is still being written
+            }
+            if (now == null) {
+                differences.add(path + " is published and is missing");
+            } else if (!now.sha256().equals(locked.sha256())) {
+                differences.add(path + " is published and was changed: its hash is not the one in rules.lock");
+            }
+        });
+        actual.byPath.forEach((path, now) -> {
+            Entry locked = byPath.get(path);
+            if (now.status() != Status.DRAFT && (locked == null || locked.status() == Status.DRAFT)) {
+                differences.add(path + " is published and not in rules.lock as published; run the command lock");
+            }
+        });
+        return differences;
+    }
+
+    /** Files of versions that the lock holds as published and that this one would change, add or remove. */
+    List<String> touchedBy(Lock renewed) {
+        List<String> touched = new ArrayList<>();
+        byPath.forEach((path, locked) -> {
+            if (locked.status() != Status.DRAFT && !locked.equals(renewed.byPath.get(path))) {
+                touched.add(path);
+            }
+        });
+        renewed.byPath.forEach((path, entry) -> {
+            if (!byPath.containsKey(path) && holdsPublished(folder(path))) {
+                touched.add(path);
+            }
+        });
+        return touched;
+    }
+
+    private boolean holdsPublished(String folder) {
+        return byPath.entrySet().stream()
+                .anyMatch(each ->
+                        folder(each.getKey()).equals(folder) && each.getValue().status() != Status.DRAFT);
+    }
+
+    /** {@code national/5.0} of {@code national/5.0/decide/20-bars.drl}. */
+    private static String folder(String path) {
+        String[] parts = path.split("/", 3);
+        return parts[0] + "/" + parts[1];
+    }
+
+    void write(Path file) throws IOException {
+        StringBuilder text = new StringBuilder(HEAD);
+        byPath.forEach((path, entry) -> text.append(entry.status())
+                .append("  ")
+                .append(entry.sha256())
+                .append("  ")
+                .append(path)
+                .append('\n'));
+        Files.writeString(file, text);
+    }
+
+    static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+
+    static String sha256(String text) {
+        return sha256(text.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,8 @@
+package org.youthpanel.rules.resolved;
+
+/**
+ * The numbers of the service's version that its rules compare with.
+ *
+ * @param fullAssessmentFrom the final gravity score from which the full assessment is asked for
+ */
+public record Thresholds(int fullAssessmentFrom) {}
