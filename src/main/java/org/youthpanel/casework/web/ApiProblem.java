@@ -62,14 +62,19 @@ public record ApiProblem(int status, String type, String title, String detail, L
         };
     }
 
-    public byte[] json() {
+    /** With the names of RFC 9457, and the places to mend. */
+    public Map<String, @Nullable Object> document() {
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
         map.put("type", type);
         map.put("title", title);
         map.put("status", status);
         map.put("detail", detail);
         map.put("errors", errors.stream().map(ApiProblem::written).toList());
-        return Json.write(map).getBytes(StandardCharsets.UTF_8);
+        return map;
+    }
+
+    public byte[] json() {
+        return Json.write(document()).getBytes(StandardCharsets.UTF_8);
     }
 
     private static Map<String, String> written(Problem problem) {
