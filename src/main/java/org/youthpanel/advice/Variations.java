@@ -105,23 +105,49 @@ final class Variations {
                 unknown(fact);
             }
         }
+        base.facts().get(Facts.PRIOR_OUTCOMES).ifPresent(this::unknownCircumstances);
     }
 
     private <T> void unknown(Fact<T> fact) {
-        Set<String> couldChange = new TreeSet<>();
-        List<CaseFacts> tried = values(fact).stream()
+        List<Trial> trials = values(fact).stream()
                 .map(value -> base.facts().with(fact, value))
+                .map(other -> new Trial(other, other.written(fact)))
                 .toList();
-        for (CaseFacts other : tried) {
-            Map<String, @Nullable Object> difference = difference(decide(other));
+        unknown(fact.path(), trials, !NEVER_SHOWN.contains(fact));
+    }
+
+    /** The circumstances of an earlier offence can be unknown while the outcome itself is known. */
+    private void unknownCircumstances(List<PriorOutcome> priors) {
+        for (int i = 0; i < priors.size(); i++) {
+            if (priors.get(i).circumstances().isEmpty()) {
+                List<Trial> trials = new ArrayList<>();
+                for (Set<Circumstance> circumstances :
+                        Facts.CIRCUMSTANCES.shape().values()) {
+                    List<PriorOutcome> tried = new ArrayList<>(priors);
+                    tried.set(i, priors.get(i).with(circumstances));
+                    CaseFacts other = base.facts().with(Facts.PRIOR_OUTCOMES, List.copyOf(tried));
+                    trials.add(new Trial(other, circumstances));
+                }
+                unknown("priorOutcomes[" + i + "].circumstances", trials, true);
+            }
+        }
+    }
+
+    /** A case to try, with the value that makes it another. */
+    private record Trial(CaseFacts facts, @Nullable Object value) {}
+
+    private void unknown(String path, List<Trial> trials, boolean shown) {
+        Set<String> couldChange = new TreeSet<>();
+        for (Trial trial : trials) {
+            Map<String, @Nullable Object> difference = difference(decide(trial.facts()));
             couldChange.addAll(difference.keySet());
-            if (!NEVER_SHOWN.contains(fact)) {
-                changed(fact.path(), null, other.written(fact), difference);
+            if (shown) {
+                changed(path, null, trial.value(), difference);
             }
         }
         if (!couldChange.isEmpty()) {
             missing.add(new Missing(
-                    fact.path(), PARTS.stream().filter(couldChange::contains).toList()));
+                    path, PARTS.stream().filter(couldChange::contains).toList()));
         }
     }
 
@@ -144,12 +170,12 @@ final class Variations {
         histories.add(List.of());
         for (PastOutcome outcome : PastOutcome.values()) {
             OffenceType same = base.facts().required(Facts.OFFENCE_TYPE);
-            histories.add(List.of(new PriorOutcome(outcome, on, same, Set.of(), Optional.empty())));
+            histories.add(List.of(new PriorOutcome(outcome, on, same, Optional.of(Set.of()), Optional.empty())));
             histories.add(List.of(new PriorOutcome(
                     outcome,
                     on,
                     OffenceType.VIOLENCE_AGAINST_THE_PERSON,
-                    Set.of(Circumstance.KNIFE_SIMPLE_POSSESSION),
+                    Optional.of(Set.of(Circumstance.KNIFE_SIMPLE_POSSESSION)),
                     Optional.empty())));
         }
         return histories;

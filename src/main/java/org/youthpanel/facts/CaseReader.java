@@ -3,7 +3,9 @@ package org.youthpanel.facts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the facts of a case from a document, strictly: every problem of the document is told at once, and with a
@@ -23,8 +25,9 @@ public final class CaseReader {
         List<Problem> problems = new ArrayList<>(document.repeated());
         Values values = Facts.SCHEMA.read(document.root(), "", problems);
         coverage(values, problems);
-        gravity(values, problems);
-        impossiblePairs(values, problems);
+        Map<?, ?> root = document.root() instanceof Map<?, ?> map ? map : Map.of();
+        gravity(values, root, problems);
+        impossiblePairs(values, root, problems);
         clocks(values, problems);
         return problems.isEmpty() ? new Reading.Read(new CaseFacts(values)) : new Reading.Refused(problems);
     }
@@ -36,7 +39,7 @@ public final class CaseReader {
         }
     }
 
-    private void gravity(Values values, List<Problem> problems) {
+    private void gravity(Values values, Map<?, ?> root, List<Problem> problems) {
         Optional<GravityScale> inForce =
                 values.get(Facts.DECISION_DATE).flatMap(conventions::gravityOn).map(GravityConvention::scale);
         Optional<GravityScale> scale = values.get(Facts.GRAVITY_SCALE);
@@ -44,12 +47,13 @@ public final class CaseReader {
         score("gravity", inForce, scale, base, problems);
         adjustment(values, problems);
 
-        List<OtherOffence> others = values.get(Facts.OTHER_OFFENCES).orElse(List.of());
+        List<?> others = list(root, Facts.OTHER_OFFENCES);
         for (int i = 0; i < others.size(); i++) {
-            OtherOffence other = others.get(i);
             String at = "otherOffences[" + i + "].gravity";
-            score(at, inForce, other.scale(), other.base(), problems);
-            if (base.isPresent() && other.base().isPresent() && other.base().get() > base.get()) {
+            Optional<Integer> otherBase = inside(others.get(i), "gravity.base", Facts.SCORE);
+            Optional<GravityScale> otherScale = inside(others.get(i), "gravity.scale", Facts.GRAVITY_SCALE.shape());
+            score(at, inForce, otherScale, otherBase, problems);
+            if (base.isPresent() && otherBase.isPresent() && otherBase.get() > base.get()) {
                 problems.add(new Problem(
                         at + ".base",
                         "impossible",
@@ -115,31 +119,52 @@ public final class CaseReader {
     }
 
     /** Pairs of facts that cannot both be true, told at the later of the two. */
-    private static void impossiblePairs(Values values, List<Problem> problems) {
+    private static void impossiblePairs(Values values, Map<?, ?> root, List<Problem> problems) {
         Optional<Integer> atOffence = values.get(Facts.AGE_AT_OFFENCE);
         Optional<Integer> atDisposal = values.get(Facts.AGE_AT_DISPOSAL);
         if (atOffence.isPresent() && atDisposal.isPresent() && atDisposal.get() < atOffence.get()) {
             problems.add(new Problem(
                     "child.ageAtDisposal", "impossible", "The child cannot be younger now than at the offence."));
         }
-        values.get(Facts.DECISION_DATE).ifPresent(date -> datesAfter(date, values, problems));
+        values.get(Facts.DECISION_DATE).ifPresent(date -> datesAfter(date, values, root, problems));
     }
 
-    private static void datesAfter(LocalDate decision, Values values, List<Problem> problems) {
+    private static void datesAfter(LocalDate decision, Values values, Map<?, ?> root, List<Problem> problems) {
         values.get(Facts.COMMITTED_ON).ifPresent(on -> notAfter(decision, on, "offence.committedOn", problems));
-        List<OtherOffence> others = values.get(Facts.OTHER_OFFENCES).orElse(List.of());
-        for (int i = 0; i < others.size(); i++) {
-            String at = "otherOffences[" + i + "].committedOn";
-            others.get(i).committedOn().ifPresent(on -> notAfter(decision, on, at, problems));
-        }
-        List<PriorOutcome> priors = values.get(Facts.PRIOR_OUTCOMES).orElse(List.of());
-        for (int i = 0; i < priors.size(); i++) {
-            notAfter(decision, priors.get(i).on(), "priorOutcomes[" + i + "].on", problems);
-        }
-        List<LocalDate> referrals = values.get(Facts.PANEL_REFERRALS).orElse(List.of());
+        datesInside(decision, root, Facts.OTHER_OFFENCES, "committedOn", problems);
+        datesInside(decision, root, Facts.PRIOR_OUTCOMES, "on", problems);
+        List<?> referrals = list(root, Facts.PANEL_REFERRALS);
         for (int i = 0; i < referrals.size(); i++) {
-            notAfter(decision, referrals.get(i), "panelReferrals[" + i + "]", problems);
+            String at = "panelReferrals[" + i + "]";
+            quietly(referrals.get(i), Shape.date()).ifPresent(on -> notAfter(decision, on, at, problems));
         }
+    }
+
+    private static void datesInside(
+            LocalDate decision, Map<?, ?> root, Fact<?> fact, String key, List<Problem> problems) {
+        List<?> entries = list(root, fact);
+        for (int i = 0; i < entries.size(); i++) {
+            String at = fact.path() + "[" + i + "]." + key;
+            inside(entries.get(i), key, Shape.date()).ifPresent(on -> notAfter(decision, on, at, problems));
+        }
+    }
+
+    /** The entries as written: one that is wrong in another place is still judged in this. */
+    private static List<?> list(Map<?, ?> root, Fact<?> fact) {
+        return root.get(fact.path()) instanceof List<?> list ? list : List.of();
+    }
+
+    private static <T> Optional<T> inside(@Nullable Object entry, String path, Shape<T> shape) {
+        Object node = entry;
+        for (String key : path.split("\\.")) {
+            node = node instanceof Map<?, ?> map ? map.get(key) : null;
+        }
+        return quietly(node, shape);
+    }
+
+    /** What does not fit was told when the document was read. */
+    private static <T> Optional<T> quietly(@Nullable Object node, Shape<T> shape) {
+        return node == null ? Optional.empty() : shape.read(node, "", new ArrayList<>());
     }
 
     private static void notAfter(LocalDate decision, LocalDate date, String at, List<Problem> problems) {

@@ -89,7 +89,8 @@ public final class Documents {
             case VALUE_NULL -> null;
             case VALUE_TRUE, VALUE_FALSE -> truth(parser.getString());
             case VALUE_NUMBER_INT -> wholeNumber(parser.getString());
-            default -> parser.getString();
+            // YAML's short word for null, which the parser takes for text
+            default -> parser instanceof YAMLParser && parser.getString().equals("~") ? null : parser.getString();
         };
     }
 

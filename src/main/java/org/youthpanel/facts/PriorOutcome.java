@@ -11,14 +11,14 @@ import java.util.Set;
  * @param outcome the disposal given, or a conviction
  * @param on the day it was given
  * @param offenceType of the offence it was given for
- * @param circumstances of that offence; empty where unknown
+ * @param circumstances of that offence
  * @param completed whether the child completed it; tells nothing to the rules
  */
 public record PriorOutcome(
         PastOutcome outcome,
         LocalDate on,
         OffenceType offenceType,
-        Set<Circumstance> circumstances,
+        Optional<Set<Circumstance>> circumstances,
         Optional<Boolean> completed) {
 
     private static final Fact<PastOutcome> OUTCOME = Fact.required("outcome", Shape.code(PastOutcome.class));
@@ -34,21 +34,25 @@ public record PriorOutcome(
                     values.required(OUTCOME),
                     values.required(ON),
                     values.required(OFFENCE_TYPE),
-                    values.get(CIRCUMSTANCES).orElse(Set.of()),
+                    values.get(CIRCUMSTANCES),
                     values.get(COMPLETED)),
             prior -> Values.builder()
                     .put(OUTCOME, prior.outcome)
                     .put(ON, prior.on)
                     .put(OFFENCE_TYPE, prior.offenceType)
-                    .put(
-                            CIRCUMSTANCES,
-                            Optional.of(prior.circumstances).filter(circumstances -> !circumstances.isEmpty()))
+                    .put(CIRCUMSTANCES, prior.circumstances)
                     .put(COMPLETED, prior.completed)
                     .build());
 
     public boolean hasKnifeCircumstance() {
-        return circumstances.contains(Circumstance.KNIFE_SIMPLE_POSSESSION)
-                || circumstances.contains(Circumstance.KNIFE_MORE_THAN_POSSESSION);
+        Set<Circumstance> known = circumstances.orElse(Set.of());
+        return known.contains(Circumstance.KNIFE_SIMPLE_POSSESSION)
+                || known.contains(Circumstance.KNIFE_MORE_THAN_POSSESSION);
+    }
+
+    /** The same outcome, if these had been its circumstances. */
+    public PriorOutcome with(Set<Circumstance> others) {
+        return new PriorOutcome(outcome, on, offenceType, Optional.of(others), completed);
     }
 
     /** An earlier violence or weapon outcome (policy C13). */

@@ -5,57 +5,52 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-import org.springframework.util.FileSystemUtils;
 
-/** Folders that the jar carries, as folders on disk, because the core reads folders. */
+/** The rules and scenarios in the jar, for where no folder of them lies at hand. */
 public final class BundledFiles {
 
     private BundledFiles() {}
 
-    /** Where the folder is: as given, or else the copy in the jar. */
-    public static Path orBundled(Path folder, String bundled) {
-        return Files.isDirectory(folder) ? folder : extract(bundled);
+    /** The folder of this name where the command runs; else a temporary copy of the one in the jar. */
+    public static Path folder(String name) {
+        Path here = Path.of(name);
+        return Files.isDirectory(here) ? here : extracted(name);
     }
 
-    /** Copies a folder of the class path into a temporary one, which goes when the program ends. */
-    public static Path extract(String folder) {
+    /** A copy of the folder in the jar, removed when the program ends. */
+    public static Path extracted(String name) {
         try {
-            Path target = Files.createTempDirectory("youth-panel-" + folder);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(target)));
-            Resource[] files =
-                    new PathMatchingResourcePatternResolver().getResources("classpath*:/" + folder + "/**/*.*");
-            for (Resource file : files) {
+            Path copy = Files.createTempDirectory("youth-panel-" + name);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(copy)));
+            for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath:/" + name + "/**")) {
                 String address = file.getURL().toString();
-                String inside = address.substring(address.lastIndexOf("/" + folder + "/") + folder.length() + 2);
-                Path copy = target.resolve(inside).normalize();
-                // a folder may have a dot in its name, as versions do
-                if (address.endsWith("/") || !file.isReadable() || !copy.startsWith(target)) {
-                    continue;
-                }
-                Files.createDirectories(copy.getParent());
-                try (InputStream in = file.getInputStream()) {
-                    Files.copy(in, copy, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+                String path = address.substring(address.lastIndexOf("/" + name + "/") + name.length() + 2);
+                if (!path.isEmpty() && !path.endsWith("/") && file.isReadable()) {
+                    Path to = copy.resolve(path);
+                    Files.createDirectories(to.getParent());
+                    try (InputStream from = file.getInputStream()) {
+                        Files.copy(from, to);
+                    }
                 }
             }
-            if (files.length == 0) {
-                throw new CannotStart(
-                        "The folder " + folder + " is neither here nor in the jar.",
-                        "Start where the folder is, or name it by youth-panel." + folder + ".");
-            }
-            return target;
+            return copy;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     private static void remove(Path folder) {
-        try {
-            FileSystemUtils.deleteRecursively(folder);
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
         } catch (IOException e) {
-            // a leftover of a published text in the system's own temporary folder harms nobody
-            return;
+            // it lies in the system's folder for temporary files, which is emptied in time
+            System.err.println("The temporary folder " + folder + " could not be removed.");
         }
     }
 }

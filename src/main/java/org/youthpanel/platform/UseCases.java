@@ -1,5 +1,7 @@
 package org.youthpanel.platform;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,7 +34,8 @@ class UseCases {
 
     @Bean
     Adviser adviser(Settings settings) {
-        return Adviser.reading(BundledFiles.orBundled(settings.rules(), "rules"));
+        Path folder = settings.rules();
+        return Adviser.reading(Files.isDirectory(folder) ? folder : BundledFiles.extracted("rules"));
     }
 
     @Bean

@@ -59,7 +59,20 @@ public final class RuleSetVersion {
 
     /** What the rules of a stratum say about these concepts. */
     public List<Firing> run(Stratum stratum, Collection<?> concepts) {
-        return compiled(stratum).run(concepts);
+        return rules(stratum).isEmpty() ? List.of() : compiled(stratum).run(concepts);
+    }
+
+    /**
+     * Compiles both strata, which running does when it is first needed.
+     *
+     * @throws BrokenRuleSet if they do not compile
+     */
+    public void compile() {
+        for (Stratum stratum : Stratum.values()) {
+            if (!rules(stratum).isEmpty()) {
+                compiled(stratum);
+            }
+        }
     }
 
     private synchronized CompiledRules compiled(Stratum stratum) {

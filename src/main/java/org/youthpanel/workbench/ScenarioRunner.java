@@ -29,6 +29,12 @@ public final class ScenarioRunner {
         public boolean passed() {
             return differences.isEmpty();
         }
+
+        /** Which scenario, what was expected, what came, and the rules that fired. */
+        public String report() {
+            return "FAILED  " + scenario.file() + " #" + scenario.number() + "  " + scenario.title() + "\n        "
+                    + String.join("\n        ", differences) + "\n        fired: " + String.join(", ", fired);
+        }
     }
 
     public Result run(Scenario scenario) {

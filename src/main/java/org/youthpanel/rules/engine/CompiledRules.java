@@ -2,6 +2,7 @@ package org.youthpanel.rules.engine;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -76,7 +77,7 @@ public final class CompiledRules {
                 rules.stream().collect(Collectors.toUnmodifiableMap(RuleDefinition::name, Function.identity())));
     }
 
-    /** Everything the rules say about these concepts. The order says nothing. */
+    /** Everything the rules say about these concepts, by rule id: in which order rules lie or fire says nothing. */
     public List<Firing> run(Collection<?> concepts) {
         KieSession session = base.newKieSession();
         try {
@@ -87,6 +88,7 @@ public final class CompiledRules {
             if (session.fireAllRules(FIRING_LIMIT) >= FIRING_LIMIT) {
                 throw new IllegalStateException("The rules did not come to an end after " + FIRING_LIMIT + " firings");
             }
+            recorder.firings.sort(Comparator.comparing(firing -> firing.rule().id()));
             return recorder.firings;
         } finally {
             session.dispose();
