@@ -120,9 +120,9 @@ class DecisionsApiTest extends RunningApplication {
         levels.put("reason", "The social worker told of a hospital stay.");
         Answer recorded = decide(reference, decision(recommendation, "COMMUNITY_RESOLUTION", "levels", levels));
         assertThat(recorded.status()).isEqualTo(201);
-        assertThat(recorded.at("advisedAgain.before")).isEqualTo(recommendation);
-        assertThat(recorded.at("advisedAgain.factsVersion")).isEqualTo(2L);
-        assertThat(recorded.at("advisedAgain.recommendation.assessmentDepth")).isEqualTo("ASSET_PLUS");
+        assertThat(recorded.at("levelChange.before")).isEqualTo(recommendation);
+        assertThat(recorded.at("levelChange.factsVersion")).isEqualTo(2L);
+        assertThat(recorded.at("levelChange.recommendation.assessmentDepth")).isEqualTo("ASSET_PLUS");
         assertThat(recorded.at("recommendation")).isEqualTo(recommendation);
 
         List<Map<?, ?>> history = history(reference);
