@@ -1,0 +1,22 @@
+package org.youthpanel.casework;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The hash chain of each service. */
+public interface Chains {
+
+    /** Every chain, followed from its first entry; in the order of the services' names. */
+    List<Followed> verify();
+
+    /**
+     * @param entries how many the chain has
+     * @param firstBreak empty where the chain holds. A chain whose end was cut off holds: keep its last hash elsewhere to
+     *     know of that
+     * @param lastHash of the last entry that holds
+     */
+    record Followed(String service, long entries, Optional<Break> firstBreak, String lastHash) {}
+
+    /** @param reason never repeats what an entry says */
+    record Break(long position, String reason) {}
+}

@@ -1,0 +1,80 @@
+package org.youthpanel.casework;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.youthpanel.advice.Adviser;
+import org.youthpanel.facts.CaseFacts;
+import org.youthpanel.facts.Document;
+import org.youthpanel.facts.Problem;
+import org.youthpanel.facts.Reading;
+
+/** Adds a version of a case's facts, for whoever has seen the one before it. */
+public final class ChangeFacts {
+
+    private final Adviser adviser;
+    private final Log log;
+    private final FindCase finder;
+    private final FactsVersions versions;
+    private final Clock clock;
+
+    public ChangeFacts(Adviser adviser, Log log, FindCase finder, FactsVersions versions, Clock clock) {
+        this.adviser = adviser;
+        this.log = log;
+        this.finder = finder;
+        this.versions = versions;
+        this.clock = clock;
+    }
+
+    public sealed interface Result {
+        record Changed(FactsVersion facts) implements Result {}
+
+        /** Somebody changed them in between. */
+        record Stale(FactsVersion current) implements Result {}
+
+        record NoSuchCase() implements Result {}
+
+        record NotYourService() implements Result {}
+
+        record Refused(List<Problem> problems) implements Result {}
+    }
+
+    /** @param seen the version that the change was made from */
+    public Result change(Person person, String reference, int seen, Document document) {
+        Optional<FindCase.Found> found = finder.find(person, reference);
+        if (found.isEmpty()) {
+            return new Result.NoSuchCase();
+        }
+        // before the document is judged: who works from an old version has to look again anyway
+        if (found.get().latest().version() != seen) {
+            return new Result.Stale(found.get().latest());
+        }
+        Reading reading = adviser.read(document);
+        if (reading instanceof Reading.Refused refused) {
+            return new Result.Refused(refused.problems());
+        }
+        CaseFacts facts = ((Reading.Read) reading).facts();
+        if (!person.belongsTo(facts.service())) {
+            return new Result.NotYourService();
+        }
+        if (!facts.service().equals(found.get().file().service())) {
+            return new Result.Refused(
+                    List.of(new Problem("service", "fixed", "A case stays with the service that opened it.")));
+        }
+        return log.atomically(() -> add(person, found.get().file(), seen, facts));
+    }
+
+    private Result add(Person person, CaseFile file, int seen, CaseFacts facts) {
+        FactsVersion current = versions.latest(file.reference()).orElseThrow();
+        if (current.version() != seen) {
+            return new Result.Stale(current);
+        }
+        return new Result.Changed(versions.add(
+                file.signed(clock.instant(), person),
+                file.reference(),
+                seen + 1,
+                Origin.CHANGED,
+                Optional.empty(),
+                facts));
+    }
+}

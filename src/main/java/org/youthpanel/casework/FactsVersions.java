@@ -1,0 +1,27 @@
+package org.youthpanel.casework;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.youthpanel.facts.CaseFacts;
+
+/** The versions of the facts of each case. */
+public interface FactsVersions {
+
+    FactsVersion add(
+            Signature signature,
+            String reference,
+            int version,
+            Origin origin,
+            Optional<String> reason,
+            CaseFacts facts);
+
+    Optional<FactsVersion> latest(String reference);
+
+    /** Oldest first. */
+    List<FactsVersion> of(String reference);
+
+    /** The latest of each case, by reference. */
+    Map<String, FactsVersion> latestOf(Set<String> services);
+}

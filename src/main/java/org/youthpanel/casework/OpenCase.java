@@ -1,0 +1,112 @@
+package org.youthpanel.casework;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.youthpanel.advice.Adviser;
+import org.youthpanel.facts.CaseFacts;
+import org.youthpanel.facts.Document;
+import org.youthpanel.facts.Problem;
+import org.youthpanel.facts.Reading;
+
+/** Opens a case with its first version of facts. */
+public final class OpenCase {
+
+    private static final Pattern REFERENCE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]{0,39}");
+    /** No name of a person fits: a code is one word. */
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]{0,59}");
+
+    private static final int LONGEST_NUMBER = 64;
+
+    private final Adviser adviser;
+    private final Log log;
+    private final Cases cases;
+    private final FactsVersions versions;
+    private final Characteristics characteristics;
+    private final ChildKeys keys;
+    private final Clock clock;
+
+    public OpenCase(
+            Adviser adviser,
+            Log log,
+            Cases cases,
+            FactsVersions versions,
+            Characteristics characteristics,
+            ChildKeys keys,
+            Clock clock) {
+        this.adviser = adviser;
+        this.log = log;
+        this.cases = cases;
+        this.versions = versions;
+        this.characteristics = characteristics;
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    public sealed interface Result {
+        record Opened(CaseFile file, FactsVersion facts) implements Result {}
+
+        /** Some service has a case of this reference. */
+        record Taken() implements Result {}
+
+        record NotYourService() implements Result {}
+
+        record Refused(List<Problem> problems) implements Result {}
+    }
+
+    public Result open(Person person, CaseForm form) {
+        List<Problem> problems = new ArrayList<>(form.problems());
+        Fields.required("reference", form.reference(), problems);
+        Fields.required("child", form.child(), problems);
+        form.reference()
+                .filter(each -> !REFERENCE.matcher(each).matches())
+                .ifPresent(each -> problems.add(new Problem(
+                        "reference",
+                        "wrong-form",
+                        "Use up to 40 letters, digits and hyphens, a letter or digit first.")));
+        form.child()
+                .filter(each -> each.length() > LONGEST_NUMBER)
+                .ifPresent(each -> problems.add(
+                        new Problem("child", "too-long", "Give the case-management number, up to 64 characters.")));
+        codes(form, problems);
+        Reading reading = adviser.read(new Document(form.facts(), List.of()));
+        if (reading instanceof Reading.Refused refused) {
+            problems.addAll(Fields.below("facts", refused.problems()));
+        }
+        if (!problems.isEmpty() || !(reading instanceof Reading.Read read)) {
+            return new Result.Refused(List.copyOf(problems));
+        }
+        if (!person.belongsTo(read.facts().service())) {
+            return new Result.NotYourService();
+        }
+        return log.atomically(() -> open(person, form, read.facts()));
+    }
+
+    private Result open(Person person, CaseForm form, CaseFacts facts) {
+        String reference = form.reference().orElseThrow();
+        if (cases.find(reference).isPresent()) {
+            return new Result.Taken();
+        }
+        String child = keys.of(facts.service(), form.child().orElseThrow());
+        Signature signature = new Signature(facts.service(), child, clock.instant(), person.name());
+        CaseFile file = cases.open(signature, reference);
+        FactsVersion first = versions.add(signature, reference, 1, Origin.OPENED, Optional.empty(), facts);
+        if (!form.characteristics().isEmpty()) {
+            characteristics.add(signature, reference, new TreeMap<>(form.characteristics()));
+        }
+        return new Result.Opened(file, first);
+    }
+
+    private static void codes(CaseForm form, List<Problem> problems) {
+        form.characteristics().forEach((name, code) -> {
+            if (!CODE.matcher(name).matches() || !CODE.matcher(code).matches()) {
+                // the name itself is not repeated where it may be anything
+                String at = CODE.matcher(name).matches() ? "characteristics." + name : "characteristics";
+                problems.add(new Problem(at, "wrong-form", "Names and codes are single words of up to 60 characters."));
+            }
+        });
+    }
+}

@@ -1,0 +1,101 @@
+package org.youthpanel.casework.store;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.youthpanel.casework.Signature;
+import org.youthpanel.casework.Stamp;
+import org.youthpanel.facts.Json;
+
+/** Puts a row of any table of the log at the end of its service's chain. */
+public final class Chain {
+
+    /** Before the first entry. */
+    static final String START = "0".repeat(64);
+
+    private final JdbcClient jdbc;
+
+    public Chain(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The last entry of a chain. */
+    private record Head(long position, String hash) {}
+
+    /**
+     * Part of the transaction around it; a position taken in between makes the insert fail and the work run again.
+     *
+     * @param table of the migrations, never from outside
+     * @param columns by name, beyond those that every entry has
+     */
+    public Stamp append(String table, Signature signature, Map<String, @Nullable Object> columns) {
+        Head head = jdbc.sql("SELECT chain_position, hash FROM log_position WHERE service = ?"
+                        + " ORDER BY chain_position DESC FETCH FIRST 1 ROW ONLY")
+                .param(signature.service())
+                .query((row, number) -> new Head(row.getLong(1), row.getString(2)))
+                .optional()
+                .orElse(new Head(0, START));
+        // as exact as both databases keep it, so that what is read back hashes to the same
+        Instant at = signature.at().truncatedTo(ChronoUnit.MICROS);
+        Stamp stamp = new Stamp(signature.service(), head.position() + 1, signature.child(), at, signature.by());
+        Map<String, @Nullable Object> row = new LinkedHashMap<>();
+        row.put("service", stamp.service());
+        row.put("chain_position", stamp.position());
+        row.put("child_key", stamp.child());
+        row.put("recorded_at", at);
+        row.put("recorded_by", stamp.by());
+        row.put("previous_hash", head.hash());
+        row.putAll(columns);
+        String hash = hash(table, row);
+        row.put("hash", hash);
+        jdbc.sql("INSERT INTO log_position (service, chain_position, kind, hash) VALUES (?, ?, ?, ?)")
+                .params(stamp.service(), stamp.position(), table, hash)
+                .update();
+        insert(table, row);
+        return stamp;
+    }
+
+    private void insert(String table, Map<String, @Nullable Object> row) {
+        String names = String.join(", ", row.keySet());
+        String places = row.keySet().stream().map(each -> "?").collect(Collectors.joining(", "));
+        var insert = jdbc.sql("INSERT INTO " + table + " (" + names + ") VALUES (" + places + ")");
+        for (Object value : row.values()) {
+            insert = insert.param(value instanceof Instant at ? at.atOffset(ZoneOffset.UTC) : value);
+        }
+        insert.update();
+    }
+
+    /**
+     * Of a row as canonical JSON: its columns in the order of their names, the empty ones left out, so that a column
+     * added later changes no old hash.
+     */
+    static String hash(String table, Map<String, @Nullable Object> row) {
+        Map<String, Object> canonical = new TreeMap<>();
+        row.forEach((name, value) -> {
+            if (value != null && !name.equals("hash")) {
+                canonical.put(name, value);
+            }
+        });
+        canonical.put("kind", table);
+        return sha256(Json.write(canonical));
+    }
+
+    static String sha256(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package org.youthpanel.panel;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.youthpanel.casework.LevelChange;
+import org.youthpanel.facts.Disposal;
+import org.youthpanel.facts.Problem;
+
+/**
+ * What was given to record or correct a decision, read as far as it could be.
+ *
+ * @param recommendation the id of the one that the panel had before it
+ * @param conditions free words
+ * @param sitting free words that name it
+ * @param why only of a correction: what was wrong with the entry before
+ * @param problems what could not be read, told again together with everything else
+ */
+public record DecisionForm(
+        Optional<String> recommendation,
+        Optional<Disposal> disposal,
+        Optional<String> rationale,
+        Optional<Departure> departure,
+        Optional<LevelChange> levels,
+        List<String> conditions,
+        Optional<LocalDate> decidedOn,
+        Optional<String> sitting,
+        Optional<String> why,
+        List<Problem> problems) {}

@@ -1,0 +1,116 @@
+package org.youthpanel.panel;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.youthpanel.casework.Fields;
+import org.youthpanel.casework.LoggedRecommendation;
+import org.youthpanel.casework.Recommendations;
+import org.youthpanel.casework.Stored;
+import org.youthpanel.facts.Disposal;
+import org.youthpanel.facts.Problem;
+import org.youthpanel.rules.RuleBook;
+import org.youthpanel.rules.Version;
+
+/** What a decision must come with. It judges the form, never the decision: the panel may decide anything. */
+final class DecisionRules {
+
+    private static final int LONGEST_RATIONALE = 20_000;
+
+    private final RuleBook rules;
+    private final Recommendations recommendations;
+
+    DecisionRules(RuleBook rules, Recommendations recommendations) {
+        this.rules = rules;
+        this.recommendations = recommendations;
+    }
+
+    /** Everything that is wrong, in the order of the form. */
+    List<Problem> problems(String reference, DecisionForm form, boolean correction) {
+        List<Problem> problems = new ArrayList<>(form.problems());
+        Optional<LoggedRecommendation> given = form.recommendation()
+                .flatMap(recommendations::find)
+                .filter(each -> each.reference().equals(reference));
+        Fields.required("recommendation", form.recommendation(), problems);
+        if (form.recommendation().isPresent() && given.isEmpty()) {
+            problems.add(new Problem(
+                    "recommendation", "not-of-this-case", "This is the id of none of the case's recommendations."));
+        }
+        Fields.required("disposal", form.disposal(), problems);
+        rationale(form, given, problems);
+        departure(form, given, problems);
+        form.levels().ifPresent(levels -> problems.addAll(levels.problems(problems)));
+        Fields.required("decidedOn", form.decidedOn(), problems);
+        if (correction) {
+            Fields.required("why", form.why(), problems);
+        }
+        return problems;
+    }
+
+    /** Policy H3 asks for one with every decision; B14 wants this one to say why it is exceptional. */
+    private void rationale(DecisionForm form, Optional<LoggedRecommendation> given, List<Problem> problems) {
+        boolean exceptional =
+                form.disposal().filter(Disposal.NO_FURTHER_ACTION::equals).isPresent()
+                        && given.filter(this::carriesB14).isPresent()
+                        && given.flatMap(LoggedRecommendation::recommended)
+                                .filter(Disposal.NO_FURTHER_ACTION::equals)
+                                .isEmpty();
+        if (form.rationale().isEmpty() && exceptional && !Fields.told("rationale", problems)) {
+            problems.add(new Problem(
+                    "rationale",
+                    "required",
+                    "No further action was not recommended, and is exceptional: say why it is right here (B14)."));
+        }
+        Fields.required("rationale", form.rationale(), problems);
+        form.rationale()
+                .filter(text -> text.length() > LONGEST_RATIONALE)
+                .ifPresent(text -> problems.add(new Problem("rationale", "too-long", "Use up to 20,000 characters.")));
+    }
+
+    /** Whether the service's version that was advised by makes the statement; leeds does from 3.0. */
+    private boolean carriesB14(LoggedRecommendation given) {
+        return Stored.list(Stored.document(given.ruleSets()).root()).stream()
+                .map(each -> (Map<?, ?>) each)
+                .flatMap(
+                        each -> rules
+                                .version(
+                                        String.valueOf(each.get("set")),
+                                        Version.of(String.valueOf(each.get("version"))))
+                                .stream())
+                .anyMatch(version -> version.manifest().statements().containsKey("B14"));
+    }
+
+    private static void departure(DecisionForm form, Optional<LoggedRecommendation> given, List<Problem> problems) {
+        Optional<Disposal> recommended = given.flatMap(LoggedRecommendation::recommended);
+        if (recommended.isEmpty() || form.disposal().isEmpty()) {
+            return; // nothing was recommended, so there is nothing to depart from
+        }
+        boolean departs = !recommended.equals(form.disposal());
+        if (departs && form.departure().isEmpty() && !Fields.told("departure", problems)) {
+            problems.add(new Problem(
+                    "departure",
+                    "required",
+                    "The decision is not the recommended disposal. Say why with a code: " + List.of(Departure.values())
+                            + "."));
+        }
+        if (!departs && form.departure().isPresent()) {
+            problems.add(new Problem(
+                    "departure", "no-departure", "The decision is the recommended disposal. Leave this out."));
+        }
+    }
+
+    /** What a form without a problem says. */
+    static PanelDecision.Given given(DecisionForm form) {
+        return new PanelDecision.Given(
+                form.recommendation().orElseThrow(),
+                form.disposal().orElseThrow(),
+                form.rationale().orElseThrow(),
+                form.departure(),
+                form.levels(),
+                List.copyOf(form.conditions()),
+                form.decidedOn().orElseThrow(),
+                form.sitting(),
+                form.why());
+    }
+}

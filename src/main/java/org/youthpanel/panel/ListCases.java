@@ -1,0 +1,95 @@
+package org.youthpanel.panel;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.youthpanel.casework.CaseFile;
+import org.youthpanel.casework.Cases;
+import org.youthpanel.casework.FactsVersion;
+import org.youthpanel.casework.FactsVersions;
+import org.youthpanel.casework.LoggedRecommendation;
+import org.youthpanel.casework.Person;
+import org.youthpanel.casework.Recommendations;
+import org.youthpanel.casework.Stored;
+import org.youthpanel.facts.Disposal;
+import org.youthpanel.facts.OffenceType;
+
+/** Lists cases with where they stand. */
+public final class ListCases {
+
+    private final Cases cases;
+    private final FactsVersions versions;
+    private final Recommendations recommendations;
+    private final PanelDecisions decisions;
+
+    public ListCases(Cases cases, FactsVersions versions, Recommendations recommendations, PanelDecisions decisions) {
+        this.cases = cases;
+        this.versions = versions;
+        this.recommendations = recommendations;
+        this.decisions = decisions;
+    }
+
+    /**
+     * A case with the last of everything.
+     *
+     * @param facts as they stand
+     * @param recommendation the one that the decision was made on; before a decision, the latest
+     * @param decision in its last form
+     */
+    public record Overview(
+            CaseFile file,
+            FactsVersion facts,
+            Optional<LoggedRecommendation> recommendation,
+            Optional<PanelDecision> decision) {
+
+        /** The panel's date by the facts as they stand. */
+        public java.time.LocalDate panelDate() {
+            return java.time.LocalDate.parse(
+                    String.valueOf(Stored.map(facts.facts()).get("decisionDate")));
+        }
+
+        public OffenceType offenceType() {
+            return OffenceType.valueOf(String.valueOf(
+                    ((Map<?, ?>) Stored.map(facts.facts()).getOrDefault("offence", Map.of())).get("type")));
+        }
+
+        /** What the author of the assessment proposed, in the facts that were advised on. */
+        public Optional<Disposal> proposal() {
+            String judged = recommendation.map(LoggedRecommendation::facts).orElse(facts.facts());
+            return Optional.ofNullable(Stored.map(judged).get("proposal"))
+                    .map(String::valueOf)
+                    .map(Disposal::valueOf);
+        }
+    }
+
+    /** Of the person's services, as the cases were opened. */
+    public List<Overview> list(Person person) {
+        return list(person.services());
+    }
+
+    /** Of these services, for figures. */
+    public List<Overview> list(Set<String> services) {
+        Map<String, FactsVersion> facts = versions.latestOf(services);
+        Map<String, PanelDecision> decided = decisions.currentOf(services);
+        List<LoggedRecommendation> given = recommendations.ofServices(services);
+        Map<String, LoggedRecommendation> byId =
+                given.stream().collect(Collectors.toMap(LoggedRecommendation::id, Function.identity()));
+        Map<String, LoggedRecommendation> latest = given.stream()
+                .collect(Collectors.toMap(
+                        LoggedRecommendation::reference, Function.identity(), (earlier, later) -> later));
+        return cases.of(services).stream()
+                .filter(file -> facts.containsKey(file.reference()))
+                .map(file -> {
+                    Optional<PanelDecision> decision = Optional.ofNullable(decided.get(file.reference()));
+                    Optional<LoggedRecommendation> compared = decision.map(
+                                    each -> byId.get(each.given().recommendation()))
+                            .or(() -> Optional.ofNullable(latest.get(file.reference())));
+                    return new Overview(
+                            file, java.util.Objects.requireNonNull(facts.get(file.reference())), compared, decision);
+                })
+                .toList();
+    }
+}

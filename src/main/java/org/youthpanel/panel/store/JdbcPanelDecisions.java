@@ -1,0 +1,107 @@
+package org.youthpanel.panel.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.youthpanel.casework.LevelChange;
+import org.youthpanel.casework.Signature;
+import org.youthpanel.casework.Stamp;
+import org.youthpanel.casework.Stored;
+import org.youthpanel.casework.store.Chain;
+import org.youthpanel.casework.store.Rows;
+import org.youthpanel.facts.Disposal;
+import org.youthpanel.facts.Json;
+import org.youthpanel.panel.Departure;
+import org.youthpanel.panel.PanelDecision;
+import org.youthpanel.panel.PanelDecisions;
+
+@Repository
+public class JdbcPanelDecisions implements PanelDecisions {
+
+    private final JdbcClient jdbc;
+    private final Chain chain;
+
+    public JdbcPanelDecisions(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+        this.chain = new Chain(jdbc);
+    }
+
+    @Override
+    public PanelDecision add(
+            Signature signature,
+            String reference,
+            int number,
+            int correction,
+            PanelDecision.Given given,
+            Optional<String> advisedAgain) {
+        Map<String, @Nullable Object> columns = new LinkedHashMap<>();
+        columns.put("reference", reference);
+        columns.put("number", number);
+        columns.put("correction", correction);
+        columns.put("recommendation", given.recommendation());
+        columns.put("disposal", given.disposal().name());
+        columns.put("rationale", given.rationale());
+        columns.put("departure", given.departure().map(Enum::name).orElse(null));
+        columns.put(
+                "levels",
+                given.levels().map(each -> Json.write(each.document())).orElse(null));
+        columns.put("conditions", Json.write(given.conditions()));
+        columns.put("decided_on", given.decidedOn());
+        columns.put("sitting", given.sitting().orElse(null));
+        columns.put("why", given.why().orElse(null));
+        columns.put("advised_again", advisedAgain.orElse(null));
+        Stamp stamp = chain.append("decision", signature, columns);
+        return new PanelDecision(stamp, reference, number, correction, given, advisedAgain);
+    }
+
+    @Override
+    public List<PanelDecision> of(String reference) {
+        return jdbc.sql("SELECT * FROM decision WHERE reference = ? ORDER BY number, correction")
+                .param(reference)
+                .query(JdbcPanelDecisions::read)
+                .list();
+    }
+
+    @Override
+    public Map<String, PanelDecision> currentOf(Set<String> services) {
+        return jdbc
+                .sql("SELECT * FROM decision WHERE service IN (:services) ORDER BY reference, number, correction")
+                .param("services", Rows.orNone(services))
+                .query(JdbcPanelDecisions::read)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(PanelDecision::reference, Function.identity(), (earlier, later) -> later));
+    }
+
+    private static PanelDecision read(ResultSet row, int line) throws SQLException {
+        PanelDecision.Given given = new PanelDecision.Given(
+                row.getString("recommendation"),
+                Disposal.valueOf(row.getString("disposal")),
+                row.getString("rationale"),
+                Rows.optional(row, "departure").map(Departure::valueOf),
+                Rows.optional(row, "levels").map(Stored::map).map(LevelChange::of),
+                Stored.list(Stored.document(row.getString("conditions")).root()).stream()
+                        .map(String::valueOf)
+                        .toList(),
+                row.getObject("decided_on", LocalDate.class),
+                Rows.optional(row, "sitting"),
+                Rows.optional(row, "why"));
+        return new PanelDecision(
+                Rows.stamp(row),
+                row.getString("reference"),
+                row.getInt("number"),
+                row.getInt("correction"),
+                given,
+                Rows.optional(row, "advised_again"));
+    }
+}
