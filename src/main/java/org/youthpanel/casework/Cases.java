@@ -11,6 +11,9 @@ public interface Cases {
 
     Optional<CaseFile> find(String reference);
 
+    /** Every case of a child, oldest first. */
+    List<CaseFile> ofChild(String child);
+
     /** As they were opened, oldest first. */
     List<CaseFile> of(Set<String> services);
 }

@@ -1,5 +1,6 @@
 package org.youthpanel.casework;
 
+import java.util.List;
 import java.util.Optional;
 import org.youthpanel.advice.Adviser;
 import org.youthpanel.facts.CaseFacts;
@@ -25,6 +26,15 @@ public final class FindCase {
         return cases.find(reference)
                 .filter(file -> person.belongsTo(file.service()))
                 .map(file -> new Found(file, versions.latest(reference).orElseThrow()));
+    }
+
+    /** The references of the same child's other cases that the person may see, oldest first. */
+    public List<String> othersOfChild(Person person, CaseFile file) {
+        return cases.ofChild(file.stamp().child()).stream()
+                .filter(each -> person.belongsTo(each.service()))
+                .map(CaseFile::reference)
+                .filter(each -> !each.equals(file.reference()))
+                .toList();
     }
 
     /** Facts of the log, judged by the rules as they are today; refused where those no longer cover them. */

@@ -13,6 +13,7 @@ import org.youthpanel.facts.GravityScale;
  * @param from the first day it is in force; it stays so until the day before the next version's first
  * @param gravityScale the scale a national version reads gravity on; none for a service
  * @param labels the statements that have rules, by stratum
+ * @param unreachable the ids of rules that no case can reach, with the reason
  * @param statements those that have none, by label
  * @param files its rule files, relative to its folder
  */
@@ -26,6 +27,7 @@ public record Manifest(
         Optional<GravityScale> gravityScale,
         String owner,
         Map<Stratum, Set<String>> labels,
+        Map<String, String> unreachable,
         Map<String, Statement> statements,
         Parameters parameters,
         List<String> files) {}

@@ -29,6 +29,7 @@ final class ManifestReader {
             "owner",
             "decide",
             "check",
+            "unreachable",
             "statements",
             "parameters",
             "files");
@@ -76,9 +77,19 @@ final class ManifestReader {
                 Optional.ofNullable(scale).map(code -> GravityScale.valueOf(code.toString())),
                 text(root, "owner"),
                 labels,
+                unreachable(root),
                 statements(map("statements", root.get("statements"))),
                 parameters(map("parameters", root.get("parameters"))),
                 words(root, "files"));
+    }
+
+    private static Map<String, String> unreachable(Map<String, ?> root) {
+        Map<String, String> unreachable = new LinkedHashMap<>();
+        if (root.containsKey("unreachable")) {
+            Map<String, ?> entries = map("unreachable", root.get("unreachable"));
+            entries.keySet().forEach(id -> unreachable.put(id, text(entries, id)));
+        }
+        return unreachable;
     }
 
     private Map<String, Statement> statements(Map<String, ?> entries) {

@@ -37,6 +37,14 @@ public class JdbcCases implements Cases {
     }
 
     @Override
+    public List<CaseFile> ofChild(String child) {
+        return jdbc.sql("SELECT * FROM case_file WHERE child_key = ? ORDER BY recorded_at, chain_position")
+                .param(child)
+                .query(JdbcCases::read)
+                .list();
+    }
+
+    @Override
     public List<CaseFile> of(Set<String> services) {
         return jdbc.sql("SELECT * FROM case_file WHERE service IN (:services) ORDER BY recorded_at, chain_position")
                 .param("services", Rows.orNone(services))

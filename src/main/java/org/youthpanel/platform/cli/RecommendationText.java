@@ -82,16 +82,21 @@ final class RecommendationText {
         line("Recommended", advice.recommended().map(RecommendationText::words).orElse("none"));
         line("Range", words(advice.range()));
         line("Available", words(advice.available()));
-        line(
-                "Assessment",
-                words(advice.assessmentDepth())
-                        + advice.assessmentTool().map(tool -> ", by " + tool).orElse("")
-                        + (advice.depthTriggers().isEmpty() ? "" : " " + advice.depthTriggers()));
+        line("Assessment", depth(advice) + (advice.depthTriggers().isEmpty() ? "" : " " + advice.depthTriggers()));
         line("Panel case", words(advice.panelCase()) + " " + advice.panelLabels());
     }
 
+    private static String depth(Recommendation advice) {
+        String tool = advice.assessmentTool().orElse("");
+        return switch (advice.assessmentDepth()) {
+            case LARP -> "light, " + tool + (tool.equals("LARP") ? "" : " (in place of LARP)");
+            case ASSET_PLUS -> "full, " + tool;
+            case UNDETERMINED -> "cannot be told while facts are missing";
+        };
+    }
+
     private void line(String name, String value) {
-        text.append(String.format(Locale.ROOT, "%-16s%s%n", name, value));
+        text.append(String.format(Locale.ROOT, "%-16s%s\n", name, value));
     }
 
     private void list(String heading, List<String> lines) {

@@ -1,0 +1,46 @@
+package org.youthpanel.platform;
+
+import java.time.Clock;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.youthpanel.casework.Chains;
+import org.youthpanel.casework.ChildKeys;
+import org.youthpanel.casework.Log;
+import org.youthpanel.casework.store.JdbcChains;
+import org.youthpanel.casework.store.JdbcLog;
+import org.youthpanel.platform.database.H2Database;
+import org.youthpanel.platform.database.HmacChildKeys;
+import org.youthpanel.platform.database.Secrets;
+
+@Configuration(proxyBeanMethods = false)
+class DatabaseWiring {
+
+    /** The only clock. Microseconds, which is what a database keeps. */
+    @Bean
+    Clock clock() {
+        return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
+    }
+
+    @Bean(destroyMethod = "close")
+    DataSource dataSource(Settings settings) {
+        return H2Database.open(settings.data());
+    }
+
+    @Bean
+    Log log(DataSource dataSource) {
+        return new JdbcLog(dataSource);
+    }
+
+    @Bean
+    Chains chains(JdbcClient jdbc) {
+        return new JdbcChains(jdbc);
+    }
+
+    @Bean
+    ChildKeys childKeys(Settings settings) {
+        return new HmacChildKeys(Secrets.of(settings.data()));
+    }
+}

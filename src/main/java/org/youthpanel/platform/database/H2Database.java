@@ -1,0 +1,68 @@
+package org.youthpanel.platform.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.flywaydb.core.Flyway;
+import org.youthpanel.platform.CannotStart;
+
+/** The database in a file of the data folder. Its owner makes and migrates it, and is then gone. */
+public final class H2Database {
+
+    private static final String OWNER = "owner";
+    private static final String REQUESTS = "request_user";
+
+    private H2Database() {}
+
+    public static String url(Path data) {
+        // closed by us, after the last request, not by a hook of its own
+        return "jdbc:h2:file:" + data.toAbsolutePath().normalize().resolve("youth-panel") + ";DB_CLOSE_ON_EXIT=FALSE";
+    }
+
+    /** Connections that may insert into the log and select from it, nothing else. */
+    public static HikariDataSource open(Path data) {
+        Secrets secrets = Secrets.of(data);
+        String url = url(data);
+        // held until the pool has connections, so that the database is opened once
+        try (Connection owner = DriverManager.getConnection(url, OWNER, secrets.owner())) {
+            prepare(owner, secrets);
+            Flyway.configure()
+                    .dataSource(url, OWNER, secrets.owner())
+                    .locations("classpath:db/migration")
+                    .load()
+                    .migrate();
+            return pool(url, secrets);
+        } catch (SQLException e) {
+            throw new CannotStart(
+                    "The database in " + data + " cannot be opened: " + e.getMessage(),
+                    "Check that no other program has it open, and that the secrets file beside it is its own.",
+                    e);
+        }
+    }
+
+    private static void prepare(Connection owner, Secrets secrets) throws SQLException {
+        try (Statement sql = owner.createStatement()) {
+            // H2 by default says committed up to half a second before it has written; kept in the database for good
+            sql.execute("SET WRITE_DELAY 0");
+            sql.execute("CREATE ROLE IF NOT EXISTS requests");
+            sql.execute("CREATE USER IF NOT EXISTS " + REQUESTS + " PASSWORD '" + secrets.requests() + "'");
+            sql.execute("GRANT requests TO " + REQUESTS);
+        }
+    }
+
+    private static HikariDataSource pool(String url, Secrets secrets) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("requests");
+        config.setJdbcUrl(url);
+        config.setUsername(REQUESTS);
+        config.setPassword(secrets.requests());
+        config.setMaximumPoolSize(8);
+        // while one connection is open the database stays open
+        config.setMinimumIdle(1);
+        return new HikariDataSource(config);
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Opens the database: secrets, migrations, and a pool of connections that may insert and select only. Comes in: the data
+ * folder. Goes out: a data source. Knows nothing of what the tables hold.
+ */
+@NullMarked
+package org.youthpanel.platform.database;
+
+import org.jspecify.annotations.NullMarked;

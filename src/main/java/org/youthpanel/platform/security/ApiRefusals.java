@@ -1,0 +1,51 @@
+package org.youthpanel.platform.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.youthpanel.casework.web.ApiProblem;
+
+/** Tells who is turned away from the API why, as a problem. */
+final class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+    @Override
+    public void commence(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException authException)
+            throws IOException {
+        if (authException instanceof LockedException) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(SignInThrottle.PAUSE.toSeconds()));
+            write(response, ApiProblem.of(429));
+        } else {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Youth Panel\", charset=\"UTF-8\"");
+            write(response, ApiProblem.of(401));
+        }
+    }
+
+    @Override
+    public void handle(
+            HttpServletRequest request, HttpServletResponse response, AccessDeniedException accessDeniedException)
+            throws IOException {
+        Object verdict = request.getAttribute(Access.VERDICT);
+        if (verdict instanceof WhoMayDoWhat.Verdict.NoSuchMethod other) {
+            response.setHeader(HttpHeaders.ALLOW, String.join(", ", other.methods()));
+            write(response, ApiProblem.of(405));
+        } else if (verdict instanceof WhoMayDoWhat.Verdict.NoSuchAddress) {
+            write(response, ApiProblem.of(404));
+        } else {
+            write(response, ApiProblem.of(403));
+        }
+    }
+
+    private static void write(HttpServletResponse response, ApiProblem problem) throws IOException {
+        response.setStatus(problem.status());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.getOutputStream().write(problem.json());
+    }
+}

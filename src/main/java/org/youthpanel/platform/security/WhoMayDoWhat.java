@@ -1,0 +1,135 @@
+package org.youthpanel.platform.security;
+
+import static org.youthpanel.casework.Role.ADMIN;
+import static org.youthpanel.casework.Role.AUDITOR;
+import static org.youthpanel.casework.Role.AUTHOR;
+import static org.youthpanel.casework.Role.CHAIR;
+import static org.youthpanel.casework.Role.GATEKEEPER;
+import static org.youthpanel.casework.Role.MANAGER;
+import static org.youthpanel.casework.Role.OFFICER;
+import static org.youthpanel.casework.Role.POLICY;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+import org.youthpanel.casework.Role;
+
+/** Who may do what: the only table of it, for the API and for pages alike. What it does not name is denied. */
+public final class WhoMayDoWhat {
+
+    private static final Set<Role> EVERYONE = EnumSet.allOf(Role.class);
+    private static final Set<Role> READ = EnumSet.of(OFFICER, AUTHOR, GATEKEEPER, CHAIR, MANAGER, AUDITOR);
+    private static final Set<Role> PREPARE = EnumSet.of(OFFICER, AUTHOR, GATEKEEPER, CHAIR);
+    private static final Set<Role> DECIDE = EnumSet.of(CHAIR);
+    private static final Set<Role> LEVELS = EnumSet.of(GATEKEEPER, CHAIR);
+    private static final Set<Role> TRACK = EnumSet.of(GATEKEEPER, CHAIR, MANAGER, POLICY, AUDITOR);
+    private static final Set<Role> LEARN = EnumSet.complementOf(EnumSet.of(ADMIN));
+
+    private static final List<Row> TABLE = List.of(
+            // the API
+            row("POST", "/api/v1/what-if", LEARN),
+            row("GET", "/api/v1/rule-sets", LEARN),
+            row("GET", "/api/v1/rule-sets/{set}/{version}", LEARN),
+            row("POST", "/api/v1/cases", PREPARE),
+            row("GET", "/api/v1/cases/{reference}", READ),
+            row("PUT", "/api/v1/cases/{reference}/facts", PREPARE),
+            row("POST", "/api/v1/cases/{reference}/recommendations", PREPARE),
+            row("POST", "/api/v1/cases/{reference}/decisions", DECIDE),
+            row("POST", "/api/v1/cases/{reference}/decisions/{number}/corrections", DECIDE),
+            row("GET", "/api/v1/cases/{reference}/history", READ),
+            row("GET", "/api/v1/tracking/agreement", TRACK),
+            row("GET", "/api/v1/openapi", EVERYONE),
+            row("GET", "/api/v1/openapi.yaml", EVERYONE),
+            // pages that anybody may see
+            open("GET", "/"),
+            open("GET", "/sign-in"),
+            open("POST", "/sign-in"),
+            open("POST", "/sign-out"),
+            open("GET", "/signed-out"),
+            open("GET", "/accessibility"),
+            open("GET", "/assets/{*file}"),
+            // pages for who is signed in
+            row("GET", "/home", EVERYONE),
+            row("GET", "/cases", READ),
+            row("GET", "/cases/new", PREPARE),
+            row("POST", "/cases/new", PREPARE),
+            row("GET", "/cases/{reference}", READ),
+            row("GET", "/cases/{reference}/facts", PREPARE),
+            row("POST", "/cases/{reference}/facts", PREPARE),
+            row("GET", "/cases/{reference}/recommendation", READ),
+            row("POST", "/cases/{reference}/recommendation", PREPARE),
+            row("GET", "/cases/{reference}/levels", LEVELS),
+            row("POST", "/cases/{reference}/levels", LEVELS),
+            row("GET", "/cases/{reference}/decision", DECIDE),
+            row("POST", "/cases/{reference}/decision", DECIDE),
+            row("GET", "/cases/{reference}/decisions/{number}/correct", DECIDE),
+            row("POST", "/cases/{reference}/decisions/{number}/correct", DECIDE),
+            row("GET", "/cases/{reference}/history", READ),
+            row("GET", "/what-if", LEARN),
+            row("POST", "/what-if", LEARN),
+            row("GET", "/tracking", TRACK),
+            row("GET", "/rules", LEARN),
+            row("GET", "/rules/{set}/{version}", LEARN));
+
+    private WhoMayDoWhat() {}
+
+    /**
+     * A row of the table.
+     *
+     * @param open for strangers too
+     */
+    public record Row(String method, PathPattern path, Set<Role> roles, boolean open) {
+
+        boolean matches(String path) {
+            return this.path.matches(PathContainer.parsePath(path));
+        }
+    }
+
+    /** What the table says of a request. */
+    public sealed interface Verdict {
+        record Allowed(Row row) implements Verdict {}
+
+        /** Not for this role. */
+        record Denied() implements Verdict {}
+
+        /** There is the address, but not for this method. */
+        record NoSuchMethod(Set<String> methods) implements Verdict {}
+
+        record NoSuchAddress() implements Verdict {}
+    }
+
+    /** @param roles of whoever asks; none for a stranger */
+    public static Verdict judge(String method, String path, Set<Role> roles) {
+        String asked = method.equals("HEAD") ? "GET" : method;
+        List<Row> here = TABLE.stream().filter(row -> row.matches(path)).toList();
+        Optional<Row> row = here.stream()
+                .filter(each -> each.method().equals(asked))
+                // /cases/new is no reference
+                .min((one, other) -> PathPattern.SPECIFICITY_COMPARATOR.compare(one.path(), other.path()));
+        if (row.isEmpty()) {
+            return here.isEmpty()
+                    ? new Verdict.NoSuchAddress()
+                    : new Verdict.NoSuchMethod(new java.util.TreeSet<>(
+                            here.stream().map(Row::method).toList()));
+        }
+        return row.get().open() || roles.stream().anyMatch(row.get().roles()::contains)
+                ? new Verdict.Allowed(row.get())
+                : new Verdict.Denied();
+    }
+
+    public static List<Row> rows() {
+        return TABLE;
+    }
+
+    private static Row row(String method, String path, Set<Role> roles) {
+        return new Row(method, PathPatternParser.defaultInstance.parse(path), roles, false);
+    }
+
+    private static Row open(String method, String path) {
+        return new Row(method, PathPatternParser.defaultInstance.parse(path), EVERYONE, true);
+    }
+}
