@@ -12,7 +12,7 @@ import org.youthpanel.panel.Adherence;
 final class Departing {
 
     /** About half stay within the range; outside it, less formal is more common than more formal. */
-    private static final String KINDS = "WITHIN_RANGE 36, LESS_FORMAL 46, MORE_FORMAL 9, SAME_RUNG 9";
+    private static final String KINDS = "WITHIN_RANGE 32, LESS_FORMAL 44, MORE_FORMAL 13, SAME_RUNG 11";
 
     /** Where there is nothing of the kind drawn. Many ranges have nothing less formal beside them. */
     private static final List<Adherence> OTHERWISE =
@@ -24,7 +24,7 @@ final class Departing {
     static Optional<Disposal> from(Recommendation advice, Chance chance) {
         Disposal recommended = advice.recommended().orElseThrow();
         // no further action where it is not recommended is exceptional (policy B14), and so it stays
-        boolean exceptional = chance.in(40);
+        boolean exceptional = chance.in(45);
         List<Disposal> others = chance.shuffled(advice.available()).stream()
                 .filter(each -> each != recommended && (exceptional || each != Disposal.NO_FURTHER_ACTION))
                 .toList();

@@ -13,16 +13,20 @@ import org.youthpanel.advice.Recommendation;
 import org.youthpanel.facts.Document;
 import org.youthpanel.facts.OffenceType;
 import org.youthpanel.facts.Reading;
+import org.youthpanel.facts.WorkingDays;
 import org.youthpanel.panel.Departure;
 
 /**
  * One year of a panel that never was: about 110 cases of about 90 children, and six more for the sitting that comes next.
- * Example: {@code MadeUpYear.of(2026, "leeds", lastDay).cases(adviser)}.
+ * Example: {@code MadeUpYear.of(51, "leeds", lastDay).cases(adviser)}.
  */
 public final class MadeUpYear {
 
     /** All of the year must lie on the scale of gravity that its scores are drawn for. */
     private static final LocalDate PRESENT_SCALE_SINCE = LocalDate.of(2023, 10, 1);
+
+    /** Beyond it no bank holidays are known, and working days cannot be counted. */
+    private static final LocalDate LATEST = WorkingDays.ofEnglandAndWales().lastStart();
 
     private final String service;
     private final LocalDate lastDay;
@@ -42,10 +46,19 @@ public final class MadeUpYear {
 
     /** @param lastDay the last day that is over: nothing in the year was recorded after it */
     public static MadeUpYear of(long seed, String service, LocalDate lastDay) {
-        if (lastDay.minusYears(1).isBefore(PRESENT_SCALE_SINCE)) {
-            throw new IllegalArgumentException("The year would begin before " + PRESENT_SCALE_SINCE);
+        if (!lastDay.equals(nearest(lastDay))) {
+            throw new IllegalArgumentException("No year can be made up to " + lastDay);
         }
         return new MadeUpYear(seed, service, lastDay);
+    }
+
+    /** This day, or the one nearest to it that a year can be made up to. */
+    public static LocalDate nearest(LocalDate lastDay) {
+        LocalDate earliest = PRESENT_SCALE_SINCE.plusYears(1);
+        if (lastDay.isBefore(earliest)) {
+            return earliest;
+        }
+        return lastDay.isAfter(LATEST) ? LATEST : lastDay;
     }
 
     /**

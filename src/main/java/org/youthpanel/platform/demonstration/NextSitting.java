@@ -50,8 +50,11 @@ final class NextSitting {
     }
 
     private static void levelNotAssessed(Draft draft) {
-        straightforward(draft);
-        draft.forget(Facts.RISK_OF_HARM).forget(Facts.APPROPRIATE_ADULT);
+        first(draft);
+        draft.put(Facts.SAFETY_FACTORS, List.of())
+                .put(Facts.SAFETY_AND_WELLBEING, Level.LOW)
+                .forget(Facts.RISK_OF_HARM)
+                .forget(Facts.APPROPRIATE_ADULT);
     }
 
     private static void historyNotLookedUp(Draft draft) {

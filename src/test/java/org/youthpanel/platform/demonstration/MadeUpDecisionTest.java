@@ -117,8 +117,6 @@ class MadeUpDecisionTest {
                             1,
                             Integer::sum));
         }
-        System.out.println("figures: heard " + TheYear.heard().size() + ", decided "
-                + decided().size() + ", " + counts);
         return counts;
     }
 }

@@ -14,8 +14,8 @@ import org.youthpanel.facts.Reading;
 final class TheYear {
 
     static final LocalDate LAST_DAY = LocalDate.of(2026, 11, 21);
-    static final String SERVICE = "leeds";
-    static final long SEED = 2026;
+    static final String SERVICE = FillDemonstration.SERVICE;
+    static final long SEED = FillDemonstration.SEED;
 
     private static final Map<Map<String, Object>, Recommendation> ADVICE = new HashMap<>();
     private static final List<MadeUpCase> CASES = madeFrom(SEED);
