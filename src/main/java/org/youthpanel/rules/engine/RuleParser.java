@@ -79,6 +79,15 @@ public final class RuleParser {
             defects.add(file + ": a unit is not allowed");
         }
         descr.getRules().forEach(rule -> rule(stratum, file, rule));
+        // the parser keeps the first of two notes of one name and says nothing
+        for (String name : ANNOTATIONS) {
+            long given =
+                    Pattern.compile("@" + name + "\\b").matcher(text).results().count();
+            if (given > descr.getRules().size()) {
+                defects.add(file + ": @" + name + " is given " + given + " times for "
+                        + descr.getRules().size() + " rules");
+            }
+        }
     }
 
     private @Nullable PackageDescr parse(String file, String text) {
@@ -102,13 +111,6 @@ public final class RuleParser {
         }
         rule.getAttributes().keySet().forEach(name -> defects.add(at + ": attribute " + name + " is not allowed"));
         rule.getAnnotations().forEach(note -> plain(at, note));
-        rule.getAnnotations().stream()
-                .collect(Collectors.groupingBy(AnnotationDescr::getName, Collectors.counting()))
-                .forEach((name, count) -> {
-                    if (count > 1) {
-                        defects.add(at + ": @" + name + " is given " + count + " times");
-                    }
-                });
         Map<String, String> notes = rule.getAnnotations().stream()
                 .collect(Collectors.toMap(AnnotationDescr::getName, RuleParser::text, (first, second) -> first));
         ANNOTATIONS.stream()
