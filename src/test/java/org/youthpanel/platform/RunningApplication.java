@@ -29,7 +29,8 @@ import org.youthpanel.facts.MalformedDocument;
 @SpringBootTest(
         classes = YouthPanelApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "youth-panel.rules=rules")
+        // with the log empty: each test fills in what it looks at
+        properties = {"youth-panel.rules=rules", "youth-panel.made-up-year=false"})
 public abstract class RunningApplication {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
