@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.youthpanel.facts.Disposal;
 import org.youthpanel.rules.Firing;
 import org.youthpanel.rules.NationalParameters;
@@ -54,7 +55,13 @@ final class DisposalResolver {
         List<Firing> decisive = new ArrayList<>(standing);
         List<BarFound> onStart = barred.getOrDefault(start.disposal(), List.of());
         onStart.forEach(bar -> bar.firing().ifPresent(decisive::add));
-        return recommended(start.disposal(), onStart, available)
+        Optional<Disposal> recommended = recommended(start.disposal(), onStart, available);
+        if (recommended.isEmpty() && !isRefusalAlone(onStart)) {
+            fallback(start.disposal())
+                    .flatMap(each -> barred.getOrDefault(each, List.of()).stream())
+                    .forEach(bar -> bar.firing().ifPresent(decisive::add));
+        }
+        return recommended
                 .<DisposalAdvice>map(disposal ->
                         new DisposalAdvice.Recommended(point, disposal, barred, available, List.copyOf(decisive)))
                 .orElseGet(() -> new DisposalAdvice.Undetermined(point, barred, available, List.copyOf(decisive)));
@@ -64,14 +71,24 @@ final class DisposalResolver {
         if (available.contains(start)) {
             return Optional.of(start);
         }
-        if (onStart.stream().allMatch(bar -> bar.ground() == Ground.REFUSAL)) {
+        if (isRefusalAlone(onStart)) {
             return Optional.empty();
         }
-        return national.fallback().stream()
-                .filter(each -> each.rung() < start.rung() || each.rung() == 1 && start.rung() == 1)
+        return fallback(start)
                 .filter(available::contains)
                 .max(Comparator.comparingInt(Disposal::rung)
                         .thenComparing(each -> -national.fallback().indexOf(each)));
+    }
+
+    /** What may take the place of a starting point that is barred. */
+    private Stream<Disposal> fallback(Disposal start) {
+        return national.fallback().stream()
+                .filter(each -> each != start)
+                .filter(each -> each.rung() < start.rung() || each.rung() == 1 && start.rung() == 1);
+    }
+
+    static boolean isRefusalAlone(List<BarFound> bars) {
+        return bars.stream().allMatch(bar -> bar.ground() == Ground.REFUSAL);
     }
 
     /** The firings of the one starting point that stands; several rules may agree on it. */

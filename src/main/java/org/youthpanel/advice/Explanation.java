@@ -1,10 +1,12 @@
 package org.youthpanel.advice;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.youthpanel.facts.CaseFacts;
 import org.youthpanel.facts.Disposal;
@@ -25,6 +27,7 @@ final class Explanation {
 
     private final Evaluation evaluation;
     private final List<Reason> reasons = new ArrayList<>();
+    private final Set<String> told = new HashSet<>();
 
     private Explanation(Evaluation evaluation) {
         this.evaluation = evaluation;
@@ -44,11 +47,12 @@ final class Explanation {
         boolean replaced = disposal instanceof DisposalAdvice.Recommended recommended && recommended.isFallback();
         if (replaced || disposal instanceof DisposalAdvice.Undetermined) {
             Disposal start = disposal.startingPoint().orElseThrow().disposal();
-            if (disposal.barred().getOrDefault(start, List.of()).stream()
-                    .anyMatch(bar -> bar.firing().isEmpty())) {
-                applied("B20", Map.of("startingPoint", start));
+            List<BarFound> bars = disposal.barred().getOrDefault(start, List.of());
+            if (bars.stream().anyMatch(bar -> bar.firing().isEmpty())) {
+                applied("B20", "", Map.of("startingPoint", start));
             }
-            applied("B11", Map.of("startingPoint", start));
+            String how = replaced ? "replaced" : DisposalResolver.isRefusalAlone(bars) ? "refused" : "nothing-left";
+            applied("B11", how, Map.of("startingPoint", start));
         }
         if (disposal.recommended().isPresent()) {
             Ranges.applying(evaluation).stream()
@@ -62,14 +66,14 @@ final class Explanation {
         if (evaluation.depth() == Depth.UNDETERMINED) {
             evaluation.depthFirings(DepthOpen.class).forEach(this::add);
         } else if (evaluation.depth() == Depth.LARP) {
-            applied("A5", Map.of());
+            applied("A5", "", Map.of());
         }
     }
 
-    private void applied(String label, Map<String, Object> facts) {
+    private void applied(String label, String special, Map<String, Object> facts) {
         Statement statement = Evaluator.statement(evaluation.inForce(), label);
-        reasons.add(
-                new Reason(Reason.RESOLVER, label, statement.text(), statement.citation(), new LinkedHashMap<>(facts)));
+        reasons.add(new Reason(
+                Reason.RESOLVER, label, statement.text(special), statement.citation(), new LinkedHashMap<>(facts)));
     }
 
     /** One rule may make several findings; it is one reason. */

@@ -2,6 +2,7 @@ package org.youthpanel.advice;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -111,35 +112,45 @@ final class Variations {
     private <T> void unknown(Fact<T> fact) {
         List<Trial> trials = values(fact).stream()
                 .map(value -> base.facts().with(fact, value))
-                .map(other -> new Trial(other, other.written(fact)))
+                .map(other -> new Trial(decide(other), other.written(fact)))
                 .toList();
         unknown(fact.path(), trials, !NEVER_SHOWN.contains(fact));
     }
 
-    /** The circumstances of an earlier offence can be unknown while the outcome itself is known. */
+    /**
+     * The circumstances of an earlier offence can be unknown while the outcome itself is known. Outcomes of the same kind
+     * for the same type of offence change the answer alike, so of each only the first is tried: a history may be long.
+     */
     private void unknownCircumstances(List<PriorOutcome> priors) {
+        Map<String, List<Trial>> tried = new HashMap<>();
         for (int i = 0; i < priors.size(); i++) {
-            if (priors.get(i).circumstances().isEmpty()) {
-                List<Trial> trials = new ArrayList<>();
-                for (Set<Circumstance> circumstances :
-                        Facts.CIRCUMSTANCES.shape().values()) {
-                    List<PriorOutcome> tried = new ArrayList<>(priors);
-                    tried.set(i, priors.get(i).with(circumstances));
-                    CaseFacts other = base.facts().with(Facts.PRIOR_OUTCOMES, List.copyOf(tried));
-                    trials.add(new Trial(other, circumstances));
-                }
+            PriorOutcome prior = priors.get(i);
+            if (prior.circumstances().isEmpty()) {
+                int place = i;
+                List<Trial> trials = tried.computeIfAbsent(
+                        prior.outcome() + " " + prior.offenceType(), key -> withCircumstances(priors, place));
                 unknown("priorOutcomes[" + i + "].circumstances", trials, true);
             }
         }
     }
 
-    /** A case to try, with the value that makes it another. */
-    private record Trial(CaseFacts facts, @Nullable Object value) {}
+    private List<Trial> withCircumstances(List<PriorOutcome> priors, int place) {
+        List<Trial> trials = new ArrayList<>();
+        for (Set<Circumstance> circumstances : Facts.CIRCUMSTANCES.shape().values()) {
+            List<PriorOutcome> others = new ArrayList<>(priors);
+            others.set(place, priors.get(place).with(circumstances));
+            trials.add(new Trial(decide(base.facts().with(Facts.PRIOR_OUTCOMES, List.copyOf(others))), circumstances));
+        }
+        return trials;
+    }
+
+    /** Another case as it was decided, with the value that makes it another. */
+    private record Trial(Evaluation evaluation, @Nullable Object value) {}
 
     private void unknown(String path, List<Trial> trials, boolean shown) {
         Set<String> couldChange = new TreeSet<>();
         for (Trial trial : trials) {
-            Map<String, @Nullable Object> difference = difference(decide(trial.facts()));
+            Map<String, @Nullable Object> difference = difference(trial.evaluation());
             couldChange.addAll(difference.keySet());
             if (shown) {
                 changed(path, null, trial.value(), difference);

@@ -34,7 +34,7 @@ public final class ChangeFacts {
 
         record NoSuchCase() implements Result {}
 
-        record NotYourService() implements Result {}
+        record NotYours() implements Result {}
 
         record Refused(List<Problem> problems) implements Result {}
     }
@@ -55,7 +55,7 @@ public final class ChangeFacts {
         }
         CaseFacts facts = ((Reading.Read) reading).facts();
         if (!person.belongsTo(facts.service())) {
-            return new Result.NotYourService();
+            return new Result.NotYours();
         }
         if (!facts.service().equals(found.get().file().service())) {
             return new Result.Refused(

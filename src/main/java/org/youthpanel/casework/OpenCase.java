@@ -52,7 +52,7 @@ public final class OpenCase {
         /** Some service has a case of this reference. */
         record Taken() implements Result {}
 
-        record NotYourService() implements Result {}
+        record NotYours() implements Result {}
 
         record Refused(List<Problem> problems) implements Result {}
     }
@@ -80,7 +80,7 @@ public final class OpenCase {
             return new Result.Refused(List.copyOf(problems));
         }
         if (!person.belongsTo(read.facts().service())) {
-            return new Result.NotYourService();
+            return new Result.NotYours();
         }
         return log.atomically(() -> open(person, form, read.facts()));
     }

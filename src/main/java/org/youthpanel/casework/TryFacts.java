@@ -19,7 +19,7 @@ public final class TryFacts {
     public sealed interface Result {
         record Advised(Recommendation recommendation) implements Result {}
 
-        record NotYourService() implements Result {}
+        record NotYours() implements Result {}
 
         record Refused(List<Problem> problems) implements Result {}
     }
@@ -30,8 +30,6 @@ public final class TryFacts {
             return new Result.Refused(refused.problems());
         }
         var facts = ((Reading.Read) reading).facts();
-        return person.belongsTo(facts.service())
-                ? new Result.Advised(adviser.advise(facts))
-                : new Result.NotYourService();
+        return person.belongsTo(facts.service()) ? new Result.Advised(adviser.advise(facts)) : new Result.NotYours();
     }
 }

@@ -45,7 +45,7 @@ public final class CaseReader {
         Optional<GravityScale> scale = values.get(Facts.GRAVITY_SCALE);
         Optional<Integer> base = values.get(Facts.GRAVITY_BASE);
         score("gravity", inForce, scale, base, problems);
-        adjustment(values, problems);
+        adjustment(values, root, problems);
 
         List<?> others = list(root, Facts.OTHER_OFFENCES);
         for (int i = 0; i < others.size(); i++) {
@@ -85,13 +85,11 @@ public final class CaseReader {
     }
 
     /** Policy B1: the program never moves a score by itself, so what the officer does with a factor must be stated. */
-    private static void adjustment(Values values, List<Problem> problems) {
-        boolean aggravated = !values.get(Facts.AGGRAVATING).orElse(List.of()).isEmpty();
-        boolean mitigated = !values.get(Facts.MITIGATING).orElse(List.of()).isEmpty();
+    private static void adjustment(Values values, Map<?, ?> root, List<Problem> problems) {
+        boolean aggravated = lists(root, "aggravating");
+        boolean mitigated = lists(root, "mitigating");
         Optional<Adjustment> stated = values.get(Facts.ADJUSTMENT);
-        boolean unreadable =
-                problems.stream().anyMatch(problem -> problem.path().startsWith("gravity.adjustment"));
-        if (stated.isEmpty() && (aggravated || mitigated) && !unreadable) {
+        if (stated.isEmpty() && (aggravated || mitigated) && !isTold(problems, "gravity.adjustment")) {
             problems.add(new Problem(
                     "gravity.adjustment",
                     "required",
@@ -101,21 +99,27 @@ public final class CaseReader {
             return;
         }
         boolean raise = stated.get() == Adjustment.RAISE;
-        String list = raise ? "gravity.aggravating" : "gravity.mitigating";
-        boolean listUnreadable =
-                problems.stream().anyMatch(problem -> problem.path().startsWith(list));
-        if (!(raise ? aggravated : mitigated) && !listUnreadable) {
+        if (!(raise ? aggravated : mitigated)) {
             problems.add(new Problem(
                     "gravity.adjustment",
                     "no-factor",
                     "To " + stated.get() + " the score, list at least one " + (raise ? "aggravating" : "mitigating")
                             + " factor."));
         }
-        boolean told = problems.stream().anyMatch(problem -> problem.path().equals("gravity.adjustmentReason"));
-        if (values.get(Facts.ADJUSTMENT_REASON).isEmpty() && !told) {
+        if (values.get(Facts.ADJUSTMENT_REASON).isEmpty() && !isTold(problems, "gravity.adjustmentReason")) {
             problems.add(new Problem(
                     "gravity.adjustmentReason", "required", "An adjustment of the score needs its reason."));
         }
+    }
+
+    /** Whether factors are given at all, readable or not. */
+    private static boolean lists(Map<?, ?> root, String key) {
+        Object factors = root.get("gravity") instanceof Map<?, ?> gravity ? gravity.get(key) : null;
+        return factors != null && !(factors instanceof List<?> list && list.isEmpty());
+    }
+
+    private static boolean isTold(List<Problem> problems, String path) {
+        return problems.stream().anyMatch(problem -> problem.path().equals(path));
     }
 
     /** Pairs of facts that cannot both be true, told at the later of the two. */

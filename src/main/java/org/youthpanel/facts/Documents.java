@@ -82,6 +82,9 @@ public final class Documents {
         if (parser instanceof YAMLParser yaml && yaml.isCurrentAlias()) {
             throw new MalformedDocument("References (*name) are not read. Write the value out.");
         }
+        if (parser instanceof YAMLParser yaml && yaml.getTypeId() != null) {
+            throw new MalformedDocument("Tags (!name) are not read. Leave them out.");
+        }
         JsonToken token = parser.currentToken();
         return switch (token) {
             case START_OBJECT -> map(parser, path, repeated);

@@ -1,21 +1,24 @@
 package org.youthpanel.facts;
 
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
 /** How an earlier case of the same child ended: any disposal, or a conviction. */
 public enum PastOutcome {
-    NO_FURTHER_ACTION(0),
-    COMMUNITY_RESOLUTION(1),
-    OUTCOME_22(1),
-    DEFERRED_PROSECUTION(1),
-    DEFERRED_CAUTION(1),
-    YOUTH_CAUTION(2),
-    YOUTH_CONDITIONAL_CAUTION(3),
-    CHARGE(4),
-    CONVICTION(4);
+    NO_FURTHER_ACTION(Disposal.NO_FURTHER_ACTION),
+    COMMUNITY_RESOLUTION(Disposal.COMMUNITY_RESOLUTION),
+    OUTCOME_22(Disposal.OUTCOME_22),
+    DEFERRED_PROSECUTION(Disposal.DEFERRED_PROSECUTION),
+    DEFERRED_CAUTION(Disposal.DEFERRED_CAUTION),
+    YOUTH_CAUTION(Disposal.YOUTH_CAUTION),
+    YOUTH_CONDITIONAL_CAUTION(Disposal.YOUTH_CONDITIONAL_CAUTION),
+    CHARGE(Disposal.CHARGE),
+    CONVICTION(null);
 
-    private final int rung;
+    private final Optional<Disposal> disposal;
 
-    PastOutcome(int rung) {
-        this.rung = rung;
+    PastOutcome(@Nullable Disposal disposal) {
+        this.disposal = Optional.ofNullable(disposal);
     }
 
     /** No further action is never history: nothing was found (policy 1). */
@@ -25,14 +28,15 @@ public enum PastOutcome {
 
     /** Informal, a deferral or a caution: rungs 1 to 3. */
     public boolean isOutOfCourt() {
-        return rung >= 1 && rung <= 3;
+        return disposal.map(each -> each.rung() >= 1 && each.rung() <= 3).orElse(false);
     }
 
     public boolean isInformal() {
-        return rung == 1;
+        return disposal.map(each -> each.rung() == 1).orElse(false);
     }
 
+    /** A caution of either kind. */
     public boolean isCaution() {
-        return this == YOUTH_CAUTION || this == YOUTH_CONDITIONAL_CAUTION;
+        return disposal.map(Disposal::isCaution).orElse(false);
     }
 }

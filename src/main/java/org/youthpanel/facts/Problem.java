@@ -13,7 +13,12 @@ public record Problem(String path, String code, String message) {
     public String pointer() {
         return path.isEmpty()
                 ? ""
-                : "/" + path.replace("[", ".").replace("]", "").replace(".", "/");
+                : "/"
+                        + path.replace("~", "~0")
+                                .replace("/", "~1")
+                                .replace("[", ".")
+                                .replace("]", "")
+                                .replace(".", "/");
     }
 
     @Override

@@ -28,11 +28,6 @@ public final class Schema {
         return List.copyOf(byPath.values());
     }
 
-    @Nullable
-    Fact<?> at(String path) {
-        return byPath.get(path);
-    }
-
     /** Reads what fits, and adds a problem for everything that does not. */
     Values read(@Nullable Object node, String at, List<Problem> problems) {
         Values.Builder values = Values.builder();
@@ -60,7 +55,8 @@ public final class Schema {
         node.forEach((key, value) -> {
             String inner = join(path, String.valueOf(key));
             Fact<?> fact = byPath.get(inner);
-            if (fact == null && !maps.contains(inner)) {
+            // a key with a dot in it would pass for the path to a fact inside a map
+            if (String.valueOf(key).contains(".") || fact == null && !maps.contains(inner)) {
                 problems.add(new Problem(join(at, inner), "unknown-key", "No fact of a case has this name."));
             } else if (value == null) {
                 return; // null is the same as absent

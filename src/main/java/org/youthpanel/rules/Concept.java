@@ -67,7 +67,7 @@ public final class Concept {
     private Concept(Class<?> type) {
         this.type = type;
         Arrays.stream(type.getDeclaredMethods())
-                .filter(method -> method.isAnnotationPresent(Reads.class) || type == Thresholds.class)
+                .filter(method -> method.isAnnotationPresent(Reads.class))
                 .filter(method -> method.getParameterCount() == 0 && !method.isSynthetic())
                 .forEach(method -> properties.put(method.getName(), method));
     }
@@ -90,10 +90,9 @@ public final class Concept {
         return properties.containsKey(property);
     }
 
-    /** The paths of the facts behind a property; none for a parameter. */
+    /** The paths of the facts, or of the parameter, behind a property. */
     public List<String> reads(String property) {
-        Reads reads = method(property).getAnnotation(Reads.class);
-        return reads == null ? List.of() : List.of(reads.value());
+        return List.of(method(property).getAnnotation(Reads.class).value());
     }
 
     /** The value a matched object has there. */

@@ -43,7 +43,9 @@ public final class Lock {
         }
         for (String line : Files.readAllLines(file)) {
             String[] parts = line.split("  ", 3);
-            if (parts.length == 3 && parts[0].matches("DRAFT|PUBLISHED|WITHDRAWN")) {
+            if (parts.length == 3
+                    && parts[2].matches("[^/]+/[^/]+/.+")
+                    && parts[0].matches("DRAFT|PUBLISHED|WITHDRAWN")) {
                 entries.put(parts[2], new Entry(Status.valueOf(parts[0]), parts[1]));
             } else if (!line.startsWith("#") && !line.isBlank()) {
                 defects.add("rules.lock: this line cannot be read: " + line);
@@ -99,8 +101,7 @@ public final class Lock {
 
     /** {@code national/5.0} of {@code national/5.0/decide/20-bars.drl}. */
     private static String folder(String path) {
-        String[] parts = path.split("/", 3);
-        return parts[0] + "/" + parts[1];
+        return path.substring(0, path.indexOf('/', path.indexOf('/') + 1));
     }
 
     void write(Path file) throws IOException {

@@ -33,7 +33,7 @@ final class ManifestReader {
             "statements",
             "parameters",
             "files");
-    private static final Set<String> KINDS = Set.of("reading", "resolver", "invariant", "clock", "record", "text");
+    private static final List<String> KINDS = List.of("reading", "resolver", "invariant", "clock", "record", "text");
 
     private final String at;
     private final List<String> defects;
@@ -77,19 +77,20 @@ final class ManifestReader {
                 Optional.ofNullable(scale).map(code -> GravityScale.valueOf(code.toString())),
                 text(root, "owner"),
                 labels,
-                unreachable(root),
+                words("unreachable", root),
                 statements(map("statements", root.get("statements"))),
                 parameters(map("parameters", root.get("parameters"))),
                 words(root, "files"));
     }
 
-    private static Map<String, String> unreachable(Map<String, ?> root) {
-        Map<String, String> unreachable = new LinkedHashMap<>();
-        if (root.containsKey("unreachable")) {
-            Map<String, ?> entries = map("unreachable", root.get("unreachable"));
-            entries.keySet().forEach(id -> unreachable.put(id, text(entries, id)));
+    /** A map of words to sentences, which may be left out. */
+    private static Map<String, String> words(String key, Map<String, ?> from) {
+        Map<String, String> words = new LinkedHashMap<>();
+        if (from.containsKey(key)) {
+            Map<String, ?> entries = map(key, from.get(key));
+            entries.keySet().forEach(name -> words.put(name, text(entries, name)));
         }
-        return unreachable;
+        return words;
     }
 
     private Map<String, Statement> statements(Map<String, ?> entries) {
@@ -100,7 +101,8 @@ final class ManifestReader {
             if (!KINDS.contains(kind)) {
                 defects.add(at + ": statements." + label + ".kind must be one of " + KINDS);
             }
-            statements.put(label, new Statement(label, kind, citation(entry), text(entry, "text")));
+            statements.put(
+                    label, new Statement(label, kind, citation(entry), text(entry, "text"), words("texts", entry)));
         });
         return statements;
     }

@@ -41,13 +41,18 @@ public record NationalParameters(
 
     static NationalParameters of(Manifest manifest) {
         Parameters parameters = manifest.parameters();
+        List<Basis> precedence = parameters.codes("precedence", Basis.class);
+        if (precedence.size() != Basis.values().length
+                || !Set.copyOf(precedence).equals(EnumSet.allOf(Basis.class))) {
+            throw new IllegalArgumentException("the parameter precedence must have each basis once");
+        }
         return new NationalParameters(
                 new GravityConvention(
                         manifest.gravityScale()
                                 .orElseThrow(() -> new IllegalArgumentException("gravityScale is missing")),
                         parameters.requiredNumber("furthestMove"),
                         parameters.numbers("fixedScores")),
-                parameters.codes("precedence", Basis.class),
+                precedence,
                 parameters.codes("fallback", Disposal.class),
                 new HighIndicators<>(
                         set(parameters.codes("riskOfHarmGrave", RiskOfHarmFactor.class), RiskOfHarmFactor.class),

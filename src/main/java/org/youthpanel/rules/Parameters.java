@@ -1,5 +1,6 @@
 package org.youthpanel.rules;
 
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,11 +27,7 @@ public final class Parameters {
     }
 
     public Map<String, Parameter> all() {
-        return Map.copyOf(byName);
-    }
-
-    public Citation citation(String name) {
-        return required(name).citation();
+        return Collections.unmodifiableMap(byName);
     }
 
     public OptionalInt number(String name) {

@@ -3,7 +3,9 @@ package org.youthpanel.rules;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +36,7 @@ public final class RuleBook implements Conventions {
                                 (RuleSetVersion each) -> each.manifest().set())
                         .thenComparing(each -> each.manifest().version()))
                 .toList();
-        this.sources = Map.copyOf(sources);
+        this.sources = Collections.unmodifiableMap(new LinkedHashMap<>(sources));
     }
 
     /**

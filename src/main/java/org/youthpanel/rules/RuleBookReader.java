@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.youthpanel.facts.Document;
 import org.youthpanel.facts.Documents;
 import org.youthpanel.facts.MalformedDocument;
 import org.youthpanel.rules.engine.RuleParser;
@@ -24,6 +25,7 @@ public final class RuleBookReader {
 
     private final Path folder;
     private final List<String> defects = new ArrayList<>();
+    private final List<String> unreadable = new ArrayList<>();
     private final Map<String, Lock.Entry> files = new HashMap<>();
 
     private RuleBookReader(Path folder) {
@@ -46,10 +48,15 @@ public final class RuleBookReader {
      * @param force touch the hashes of published versions too
      * @return the published files whose hashes would change; where there are any and {@code force} is not given,
      *     nothing was written
+     * @throws BrokenRuleSet if a manifest cannot be read; nothing was written then either
      */
     public static List<String> lock(Path folder, boolean force) {
         RuleBookReader reader = new RuleBookReader(folder);
         reader.read(false);
+        if (!reader.unreadable.isEmpty()) {
+            // whether such a version is a draft cannot be told, and a published hash is for good
+            throw new BrokenRuleSet(reader.unreadable);
+        }
         try {
             Lock renewed = Lock.of(reader.files);
             Path file = folder.resolve("rules.lock");
@@ -80,6 +87,7 @@ public final class RuleBookReader {
                 Lock lock = Lock.read(folder.resolve("rules.lock"), defects);
                 defects.addAll(lock.differences(Lock.of(files)));
             }
+            defects.addAll(unreadable);
             defects.addAll(VersionLint.defects(versions, sources));
             return new Read(new RuleBook(versions, sources), List.copyOf(defects));
         } catch (IOException e) {
@@ -100,9 +108,9 @@ public final class RuleBookReader {
             }
         }
         Optional<Manifest> manifest = Optional.ofNullable(texts.remove("manifest.yaml"))
-                .flatMap(text -> ManifestReader.read(name + "/manifest.yaml", text, defects));
+                .flatMap(text -> ManifestReader.read(name + "/manifest.yaml", text, unreadable));
         if (!hashes.containsKey("manifest.yaml")) {
-            defects.add(name + ": manifest.yaml is missing");
+            unreadable.add(name + ": manifest.yaml is missing");
         }
         // what cannot be read is taken for published: a broken manifest must not pass for a draft
         Status status = manifest.map(Manifest::status).orElse(Status.PUBLISHED);
@@ -148,20 +156,21 @@ public final class RuleBookReader {
             return sources;
         }
         try {
-            ManifestReader.map("sources", Documents.yaml(Files.readString(file)).root())
-                    .forEach((id, value) -> {
-                        Map<String, ?> entry = ManifestReader.map(id, value);
-                        sources.put(
+            Document document = Documents.yaml(Files.readString(file));
+            document.repeated().forEach(problem -> defects.add("sources.yaml: " + problem));
+            ManifestReader.map("sources", document.root()).forEach((id, value) -> {
+                Map<String, ?> entry = ManifestReader.map(id, value);
+                sources.put(
+                        id,
+                        new Source(
                                 id,
-                                new Source(
-                                        id,
-                                        ManifestReader.text(entry, "title"),
-                                        ManifestReader.text(entry, "publisher"),
-                                        String.valueOf(entry.get("date") == null ? "undated" : entry.get("date")),
-                                        ManifestReader.text(entry, "seen"),
-                                        Evidence.valueOf(ManifestReader.text(entry, "evidence")),
-                                        String.valueOf(entry.get("where") == null ? "" : entry.get("where"))));
-                    });
+                                ManifestReader.text(entry, "title"),
+                                ManifestReader.text(entry, "publisher"),
+                                String.valueOf(entry.get("date") == null ? "undated" : entry.get("date")),
+                                ManifestReader.text(entry, "seen"),
+                                Evidence.valueOf(ManifestReader.text(entry, "evidence")),
+                                String.valueOf(entry.get("where") == null ? "" : entry.get("where"))));
+            });
         } catch (MalformedDocument | IllegalArgumentException e) {
             defects.add("sources.yaml: " + e.getMessage());
         }

@@ -1,6 +1,5 @@
 package org.youthpanel.rules;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -45,12 +44,5 @@ public record RuleDefinition(
                 .properties()
                 .forEach(property -> paths.addAll(condition.concept().reads(property))));
         return paths;
-    }
-
-    /** The names of the concepts that the rule matches. */
-    public Set<String> concepts() {
-        Set<String> names = new LinkedHashSet<>();
-        conditions.forEach(condition -> names.add(condition.concept().name()));
-        return names;
     }
 }

@@ -11,6 +11,10 @@ import java.util.Set;
 /** What must hold of versions as wholes, beyond the single file: labels, ids, sources, strata, parameters, periods. */
 final class VersionLint {
 
+    private static final Map<Layer, Set<String>> HEARD = Map.of(
+            Layer.NATIONAL, Set.of("StartingPoint", "RangeEntry", "Bar", "Need", "NotForYouthDisposal"),
+            Layer.SERVICE, Set.of("RangeEntry", "Need", "DepthTrigger", "DepthOpen", "PanelReferral"));
+
     private final List<String> defects = new ArrayList<>();
     private final Map<String, Source> sources;
 
@@ -30,9 +34,12 @@ final class VersionLint {
         Manifest manifest = version.manifest();
         labels(version);
         ids(version);
+        layer(version);
+        statements(version);
         for (RuleDefinition rule : version.rules()) {
             citation(version.name() + " " + rule.id(), rule.citation());
             strata(version, rule);
+            findings(version, rule);
         }
         manifest.statements()
                 .forEach((label, statement) -> citation(version.name() + " " + label, statement.citation()));
@@ -63,6 +70,46 @@ final class VersionLint {
                     .forEach(label -> defects.add(version.name() + " has a rule for " + label + " in "
                             + stratum.folder() + " and its manifest does not claim it"));
         });
+    }
+
+    private void layer(RuleSetVersion version) {
+        boolean national = version.manifest().set().equals(RuleBook.NATIONAL);
+        if (national != (version.manifest().layer() == Layer.NATIONAL)) {
+            defects.add(version.name() + ": the set national, and no other, is of the layer NATIONAL");
+        }
+    }
+
+    /** What the resolver says in a version's name has to be in its manifest. */
+    private void statements(RuleSetVersion version) {
+        List<String> wanted = version.manifest().layer() == Layer.NATIONAL ? List.of("B11") : List.of("A5", "B20");
+        wanted.stream()
+                .filter(label -> !version.manifest().statements().containsKey(label))
+                .forEach(label -> defects.add(version.name() + "/manifest.yaml: the statement " + label
+                        + " is missing, and the resolver needs its words"));
+        version.manifest().unreachable().keySet().stream()
+                .filter(id ->
+                        version.rules().stream().noneMatch(rule -> rule.id().equals(id)))
+                .forEach(id -> defects.add(
+                        version.name() + "/manifest.yaml names " + id + " as unreachable and has no such rule"));
+    }
+
+    /** A finding that nobody of the layer hears would do nothing, silently. */
+    private void findings(RuleSetVersion version, RuleDefinition rule) {
+        if (rule.stratum() == Stratum.DECIDE) {
+            Set<String> heard = HEARD.get(version.manifest().layer());
+            rule.effects().stream()
+                    .map(effect -> effect.substring(0, effect.indexOf('(')))
+                    .filter(finding -> !heard.contains(finding))
+                    .forEach(finding -> defects.add(version.name() + " " + rule.id() + " says " + finding
+                            + ", which is not for rules of the layer "
+                            + version.manifest().layer()));
+        }
+        boolean thresholds =
+                version.manifest().parameters().number("fullAssessmentFrom").isPresent();
+        rule.conditions().stream()
+                .filter(condition -> condition.concept().name().equals("Thresholds") && !thresholds)
+                .forEach(condition -> defects.add(version.name() + " " + rule.id()
+                        + " reads Thresholds, and the manifest has no fullAssessmentFrom"));
     }
 
     private void ids(RuleSetVersion version) {

@@ -17,12 +17,12 @@ public final class CountAgreement {
     public sealed interface Result {
         record Counted(Agreement agreement) implements Result {}
 
-        record NotYourService() implements Result {}
+        record NotYours() implements Result {}
     }
 
     public Result count(Person person, Selection selection) {
         if (selection.service().filter(each -> !person.belongsTo(each)).isPresent()) {
-            return new Result.NotYourService();
+            return new Result.NotYours();
         }
         Set<String> services = selection.service().map(Set::of).orElse(person.services());
         Tally tally = new Tally(selection);

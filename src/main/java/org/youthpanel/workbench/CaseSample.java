@@ -19,7 +19,7 @@ import org.youthpanel.facts.PastOutcome;
 
 /**
  * Made-up cases without sense, to try rules on: every fact at any of its values or unknown. The same seed gives the same
- * cases. Scores, ages around every threshold and what the deciding rules read are favoured.
+ * cases. Ages lie around the thresholds of the policy.
  */
 public final class CaseSample {
 

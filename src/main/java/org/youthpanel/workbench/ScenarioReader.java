@@ -96,6 +96,12 @@ public final class ScenarioReader {
             return;
         }
         Map<String, @Nullable Object> facts = new LinkedHashMap<>();
+        if (root.get("defaults") != null && !(root.get("defaults") instanceof String)) {
+            own.add(at + ": defaults is the name of a set of facts");
+        }
+        if (root.get("case") != null && !(root.get("case") instanceof Map)) {
+            own.add(at + ": case is a map of facts");
+        }
         if (root.get("defaults") instanceof String defaults) {
             defaults(defaults)
                     .ifPresentOrElse(facts::putAll, () -> own.add(at + ": no defaults are named " + defaults));

@@ -42,7 +42,12 @@ public final class ScenarioRunner {
         if (reading instanceof Reading.Refused refused) {
             return new Result(scenario, refused(scenario, refused.problems()), Set.of());
         }
-        Adviser.Traced traced = adviser.trace(((Reading.Read) reading).facts());
+        Adviser.Traced traced;
+        try {
+            traced = adviser.trace(((Reading.Read) reading).facts());
+        } catch (RuntimeException failure) {
+            return new Result(scenario, List.of("the rules failed: " + failure), Set.of());
+        }
         Set<String> fired = new TreeSet<>();
         traced.recommendation()
                 .ruleSets()
@@ -62,7 +67,9 @@ public final class ScenarioRunner {
         Set<String> paths = problems.stream().map(Problem::path).collect(Collectors.toCollection(TreeSet::new));
         Object expected = scenario.expect().get("problems");
         List<String> differences = new ArrayList<>();
-        if (!(expected instanceof List<?> list)) {
+        if (expected != null && !(expected instanceof List)) {
+            differences.add("problems must be a list of paths");
+        } else if (!(expected instanceof List<?> list)) {
             problems.forEach(problem -> differences.add("expected advice, and the case was refused: " + problem));
         } else {
             if (!paths.equals(list.stream().map(String::valueOf).collect(Collectors.toSet()))) {

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.youthpanel.advice.Adviser;
-import org.youthpanel.advice.ContradictoryFindings;
 import org.youthpanel.facts.Reading;
 import org.youthpanel.rules.BrokenRuleSet;
 import org.youthpanel.rules.RuleBook;
@@ -89,14 +88,10 @@ public final class Verification {
         ScenarioRunner runner = new ScenarioRunner(adviser);
         List<ScenarioRunner.Result> results = new ArrayList<>();
         for (Scenario scenario : found.scenarios()) {
-            try {
-                ScenarioRunner.Result result = runner.run(scenario);
-                results.add(result);
-                if (!result.passed()) {
-                    defects.add("scenario " + result.report());
-                }
-            } catch (ContradictoryFindings e) {
-                defects.add("scenario " + scenario.file() + " #" + scenario.number() + ": " + e.getMessage());
+            ScenarioRunner.Result result = runner.run(scenario);
+            results.add(result);
+            if (!result.passed()) {
+                defects.add("scenario " + result.report());
             }
         }
         progress.accept(results.size() + " scenarios run");
@@ -131,8 +126,8 @@ public final class Verification {
         try {
             Invariants.brokenBy(adviser, facts)
                     .forEach(invariant -> broken.putIfAbsent(where + invariant, facts.json()));
-        } catch (ContradictoryFindings e) {
-            broken.putIfAbsent(where + e.getMessage(), facts.json());
+        } catch (RuntimeException failure) {
+            broken.putIfAbsent(where + "the rules failed: " + failure, facts.json());
         }
     }
 

@@ -130,6 +130,33 @@ class ReadingTest {
     }
 
     @Test
+    void aKeyWithADotIsNoWayIntoAMap() throws MalformedDocument {
+        assertThat(problems(Documents.json(SMALLEST.formatted(",\"gravity.base\":5"))))
+                .containsExactly("gravity.base unknown-key");
+        assertThat(problems(Documents.json(SMALLEST.formatted(
+                        ",\"otherOffences\":[{\"gravity.base\":5,\"gravity.scale\":\"ACPO_2013\"}]"))))
+                .containsExactly(
+                        "otherOffences[0].gravity.base unknown-key", "otherOffences[0].gravity.scale unknown-key");
+    }
+
+    @Test
+    void aFactorThatCannotBeReadIsStillAFactor() throws MalformedDocument {
+        String text =
+                SMALLEST.formatted("").replace("\"base\":2", "\"base\":2,\"aggravating\":[5],\"adjustmentReason\":5");
+
+        assertThat(problems(Documents.json(text)))
+                .containsExactlyInAnyOrder(
+                        "gravity.aggravating[0] wrong-type",
+                        "gravity.adjustmentReason wrong-type",
+                        "gravity.adjustment required");
+    }
+
+    @Test
+    void yamlTagsAreNotFollowed() {
+        assertThatThrownBy(() -> Documents.yaml("a: !foo FULL")).isInstanceOf(MalformedDocument.class);
+    }
+
+    @Test
     void aDateOutsideTheKnownBankHolidaysIsAProblemAndNoGuess() throws MalformedDocument {
         String text = SMALLEST.formatted(",\"dates\":{\"referredOn\":\"2031-01-02\"}");
 

@@ -1,6 +1,7 @@
 package org.youthpanel.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.youthpanel.rules.BrokenRuleSet;
 import org.youthpanel.rules.RuleBookReader;
 
 /** What verification finds: each fault is put into a copy of the published rule sets. */
@@ -19,6 +21,9 @@ class FaultsTest {
 
     @TempDir
     private Path rules;
+
+    @TempDir
+    private Path scenarios;
 
     @BeforeEach
     void copyTheRules() throws IOException {
@@ -66,8 +71,13 @@ class FaultsTest {
                 "leeds/3.0/decide/48-range.drl | S1-HMIP-LEEDS, §3.1 | S9-NOWHERE, §3.1 | cites S9-NOWHERE",
                 "national/5.0/decide/10-starting-points.drl | @evidence( \"SECONDARY\" ) | @evidence( \"PRIMARY\" ) | claims PRIMARY evidence from NPCC-CGM",
                 "national/5.0/manifest.yaml | from: 2026-02-12 | from: 2025-02-01 | are both in force from 2025-02-01",
-                "national/5.0/decide/10-starting-points.drl | FinalGravity( score == 3 ) | StandingPoint() | which is resolved later",
+                "national/5.0/decide/10-starting-points.drl | FinalGravity( score == 3 ) | StandingPoint( rung == 1 ) | which is resolved later",
                 "national/5.0/decide/10-starting-points.drl | @id( \"NAT-230\" ) | @id( \"NAT-240\" ) | the name must begin with the id",
+                "leeds/3.0/manifest.yaml | B20: | B21: | the statement B20 is missing",
+                "national/5.0/manifest.yaml | [EVIDENCE, YOUTH_IMAGERY, | [YOUTH_IMAGERY, | precedence must have each basis once",
+                "leeds/3.0/decide/48-range.drl | new RangeEntry( Disposal.YOUTH_CONDITIONAL_CAUTION ) | new Bar( Disposal.CHARGE, Ground.REFUSAL ) | is not for rules of the layer SERVICE",
+                "leicestershire/1.0/manifest.yaml | layer: SERVICE | layer: NATIONAL | is of the layer NATIONAL",
+                "national/5.0/decide/10-starting-points.drl | FinalGravity( score == 3 ) | Thresholds( fullAssessmentFrom == 4 ) | reads Thresholds",
                 "national/5.0/manifest.yaml | precedence: | presedence: | the parameter precedence is missing",
             })
     void whatIsWrongInTheFilesIsFoundEvenWhereTheLockIsRight(String file, String from, String to, String expected)
@@ -88,6 +98,15 @@ class FaultsTest {
         assertThat(lock).hasContent(before);
         RuleBookReader.lock(rules, true);
         assertThat(Files.readString(lock)).isNotEqualTo(before);
+    }
+
+    @Test
+    void aManifestThatCannotBeReadIsNotLocked() throws IOException {
+        String before = Files.readString(rules.resolve("rules.lock"));
+        replace("leeds/3.0/manifest.yaml", "status: PUBLISHED", "status: PUBLISH");
+
+        assertThatThrownBy(() -> RuleBookReader.lock(rules, true)).isInstanceOf(BrokenRuleSet.class);
+        assertThat(rules.resolve("rules.lock")).hasContent(before);
     }
 
     @Test
@@ -119,10 +138,20 @@ class FaultsTest {
                 "Disposal.CHARGE, Basis.SCORE");
         RuleBookReader.lock(rules, true);
 
-        List<String> defects = Verification.of(rules, Path.of("scenarios"), List.of("national/5.0"), line -> {})
+        List<String> defects = Verification.of(rules, scenariosOf("NAT-230"), List.of("national/5.0"), line -> {})
                 .defects();
 
         assertThat(defects).anyMatch(defect -> defect.startsWith("scenario FAILED") && defect.contains("NAT-230"));
+    }
+
+    /** The two scenarios of one rule, for all of them take their time. */
+    private Path scenariosOf(String rule) throws IOException {
+        for (String file : List.of("defaults/ordinary.yaml", "rules/national/5.0/" + rule + ".yaml")) {
+            Path to = scenarios.resolve(file);
+            Files.createDirectories(to.getParent());
+            Files.copy(Path.of("scenarios").resolve(file), to);
+        }
+        return scenarios;
     }
 
     private List<String> defects() {

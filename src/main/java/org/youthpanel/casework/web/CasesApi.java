@@ -171,7 +171,7 @@ class CasesApi {
         if (result instanceof ChangeFacts.Result.Refused refused) {
             return ApiProblem.refusedFacts(refused.problems()).response();
         }
-        return result instanceof ChangeFacts.Result.NotYourService
+        return result instanceof ChangeFacts.Result.NotYours
                 ? ApiProblem.notYourService().response()
                 : ApiProblem.noSuchCase().response();
     }

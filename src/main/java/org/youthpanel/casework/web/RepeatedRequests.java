@@ -50,8 +50,12 @@ public class RepeatedRequests {
             ResponseEntity<byte[]> answer = work.get();
             if (answer.getStatusCode().is2xxSuccessful()) {
                 answered.add(person.name(), route, key, body, kept(answer));
+                return answer;
             }
-            return answer;
+            // the same request may have been carried out while this one was looking, and is why this one was refused
+            return answered.find(person.name(), route, key)
+                    .map(meanwhile -> again(meanwhile, body))
+                    .orElse(answer);
         });
     }
 

@@ -79,9 +79,7 @@ public final class Concepts {
                 history.size(),
                 count(
                         history,
-                        prior -> prior.outcome().isOutOfCourt()
-                                && !prior.on().isBefore(aYearBefore)
-                                && !prior.on().isAfter(facts.decisionDate())),
+                        prior -> prior.outcome().isOutOfCourt() && !prior.on().isBefore(aYearBefore)),
                 count(history, prior -> prior.outcome().isInformal()),
                 count(history, prior -> prior.outcome().isCaution()),
                 count(history, prior -> prior.outcome() == PastOutcome.CONVICTION),

@@ -124,7 +124,7 @@ class DecisionsApi {
     private ResponseEntity<byte[]> answer(Person person, String reference, DecisionResult result) {
         if (result instanceof DecisionResult.Recorded recorded) {
             var document = documents.of(recorded.decision());
-            recorded.levels().ifPresent(changed -> document.put("advisedAgain", again(person, reference, changed)));
+            recorded.levels().ifPresent(changed -> document.put("levelChange", again(person, reference, changed)));
             return Answers.created(document);
         }
         if (result instanceof DecisionResult.AlreadyDecided) {

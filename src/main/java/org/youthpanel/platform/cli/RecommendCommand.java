@@ -2,17 +2,22 @@ package org.youthpanel.platform.cli;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.youthpanel.advice.Adviser;
+import org.youthpanel.advice.ContradictoryFindings;
 import org.youthpanel.advice.Recommendation;
 import org.youthpanel.facts.Document;
 import org.youthpanel.facts.Documents;
@@ -32,7 +37,11 @@ import picocli.CommandLine.Spec;
         description = "Advises on a case in YAML or JSON, or on a stream of cases, one JSON a line.",
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "Exit codes:%n",
-        exitCodeList = {"0:every case was advised on", "2:a case was refused; its problems are on standard error"})
+        exitCodeList = {
+            "0:every case was advised on",
+            "1:the rules failed on a case",
+            "2:a case was refused; its problems are on standard error"
+        })
 final class RecommendCommand implements Callable<Integer> {
 
     enum Format {
@@ -64,36 +73,35 @@ final class RecommendCommand implements Callable<Integer> {
         out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
         try (BufferedReader reader = open()) {
             adviser = Adviser.reading(all.rules());
-            String first = reader.readLine();
-            if (first != null && first.startsWith("{") && first.stripTrailing().endsWith("}")) {
-                lines(first, reader);
-            } else {
-                String rest = reader.lines().collect(Collectors.joining("\n"));
-                documents(first == null ? "" : first + "\n" + rest);
+            String text = new CaseStream(reader).read(this::line);
+            if (text != null) {
+                documents(text);
             }
         } catch (NoSuchFileException e) {
             refuse(file, "There is no such file.");
+        } catch (MalformedInputException | UncheckedIOException e) {
+            refuse(file, "The text is not in UTF-8.");
+        } finally {
+            out.flush();
         }
-        out.flush();
         return exit;
     }
 
+    /** Strict: a byte that is no UTF-8 is refused, not replaced. */
     private BufferedReader open() throws IOException {
-        return file.equals("-")
-                ? new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))
-                : Files.newBufferedReader(Path.of(file));
+        CharsetDecoder strict = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        InputStream bytes = file.equals("-") ? System.in : Files.newInputStream(Path.of(file));
+        return new BufferedReader(new InputStreamReader(bytes, strict));
     }
 
-    private void lines(String first, BufferedReader reader) throws IOException {
-        int number = 1;
-        for (String line = first; line != null; line = reader.readLine(), number++) {
-            if (!line.isBlank()) {
-                try {
-                    advise("line " + number, Documents.json(line), false);
-                } catch (MalformedDocument e) {
-                    refuse("line " + number, e.getMessage());
-                }
-            }
+    private void line(int number, String line) {
+        try {
+            advise("line " + number, Documents.json(line), false);
+        } catch (MalformedDocument e) {
+            refuse("line " + number, e.getMessage());
         }
     }
 
@@ -118,7 +126,15 @@ final class RecommendCommand implements Callable<Integer> {
         if (reading instanceof Reading.Refused refused) {
             refused.problems().forEach(problem -> refuse(at, problem.toString()));
         } else if (reading instanceof Reading.Read read) {
-            Recommendation recommendation = adviser.advise(read.facts());
+            Recommendation recommendation;
+            try {
+                recommendation = adviser.advise(read.facts());
+            } catch (ContradictoryFindings failure) {
+                // the fault is in the rules, not in the case; the other cases are still answered
+                refuse(at, "The rules failed: " + failure.getMessage());
+                exit = YouthPanelCommand.FAILED;
+                return;
+            }
             out.print(
                     format == Format.TEXT
                             ? RecommendationText.of(recommendation)
@@ -129,6 +145,6 @@ final class RecommendCommand implements Callable<Integer> {
 
     private void refuse(String at, String problem) {
         err.println(at + ": " + problem);
-        exit = YouthPanelCommand.REFUSED;
+        exit = exit == YouthPanelCommand.FAILED ? exit : YouthPanelCommand.REFUSED;
     }
 }

@@ -55,7 +55,10 @@ final class RecommendationText {
                 "What would change this",
                 advice.whatWouldChangeThis().stream()
                         .map(change -> change.fact() + " from " + (change.from() == null ? "not known" : change.from())
-                                + " to " + change.to() + ": " + change.changes())
+                                + " to " + change.to() + ": "
+                                + change.changes().entrySet().stream()
+                                        .map(each -> each.getKey() + " " + each.getValue())
+                                        .collect(Collectors.joining(", ")))
                         .toList());
         page.list(
                 "Due",

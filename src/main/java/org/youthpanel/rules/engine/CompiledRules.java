@@ -61,6 +61,23 @@ public final class CompiledRules {
                 services.newReleaseId("org.youthpanel.rules", "compiled", "1." + COMPILATIONS.incrementAndGet());
         KieFileSystem source = services.newKieFileSystem().generateAndWritePomXML(release);
         files.forEach((path, text) -> source.write("src/main/resources/disposal/" + path.replace('/', '-'), text));
+        try {
+            return compiled(set, name, services, release, source, rules);
+        } catch (BrokenRuleSet broken) {
+            throw broken;
+        } catch (RuntimeException failure) {
+            // some faults make the compiler itself fail, in its own ways
+            throw new BrokenRuleSet(List.of(name + " does not compile: " + failure));
+        }
+    }
+
+    private static CompiledRules compiled(
+            String set,
+            String name,
+            KieServices services,
+            ReleaseId release,
+            KieFileSystem source,
+            Collection<RuleDefinition> rules) {
         ClassLoader classes = CompiledRules.class.getClassLoader();
         KieBuilder builder = services.newKieBuilder(source, classes).buildAll(ExecutableModelProject.class);
         List<String> errors = builder.getResults().getMessages(Message.Level.ERROR).stream()

@@ -8,18 +8,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.ExprConstraintDescr;
 import org.drools.drl.ast.descr.PatternDescr;
 import org.youthpanel.rules.Concept;
 import org.youthpanel.rules.RuleDefinition;
 
 /**
- * Reads the conditions of a rule: a concept, and constraints that compare its properties with literals, codes of the
- * vocabulary and bound variables. Nothing is called.
+ * Reads the conditions of a rule: a concept, and constraints that compare its properties with whole numbers, codes of
+ * the vocabulary and bound variables. What may stand there is listed, and everything else is a defect: no calls, no
+ * text, no arithmetic.
  */
 final class Conditions {
 
-    private static final Pattern WORD = Pattern.compile("\"[^\"]*\"|[$A-Za-z_][\\w$]*(?:\\.[$A-Za-z_][\\w$]*)*");
-    private static final Set<String> OPERATORS = Set.of("contains", "in", "not", "true", "false");
+    private static final Pattern TOKEN = Pattern.compile(
+            "\\s+|(?<word>[$A-Za-z_][A-Za-z0-9_$]*(?:\\.[A-Z][A-Z0-9_]*)?)|\\d+|==|!=|<=|>=|<|>|&&|\\|\\||[!(),:]");
+    private static final Set<String> OPERATORS = Set.of("contains", "in", "not");
     private static final Pattern CODE = Pattern.compile("([A-Z][A-Za-z]*)\\.([A-Z][A-Z0-9_]*)");
 
     private final String at;
@@ -37,25 +40,45 @@ final class Conditions {
             defects.add(at + ": " + type + " is not a concept that rules may match");
             return Optional.empty();
         }
-        String text = pattern.getConstraint().getDescrs().stream()
-                .map(BaseDescr::getText)
-                .collect(Collectors.joining(", "));
-        Set<String> properties = new LinkedHashSet<>();
-        Matcher words = WORD.matcher(text);
-        while (words.find()) {
-            word(concept.get(), words.group(), text.substring(words.end()).stripLeading(), properties);
+        if (!pattern.getAnnotations().isEmpty() || pattern.getIdentifier() != null) {
+            defects.add(at + ": " + type + " has an annotation or a name of its own, which is not allowed");
         }
-        return Optional.of(new RuleDefinition.Condition(concept.get(), List.copyOf(properties), text));
+        List<? extends BaseDescr> constraints = pattern.getConstraint().getDescrs();
+        if (constraints.isEmpty()) {
+            defects.add(at + ": " + type + "() without a condition is met in every case");
+        }
+        constraints.stream()
+                .filter(each -> !(each instanceof ExprConstraintDescr expression)
+                        || expression.getType() != ExprConstraintDescr.Type.NAMED)
+                .forEach(each -> defects.add(at + ": " + type + " has a constraint without a name"));
+        String text = constraints.stream().map(BaseDescr::getText).collect(Collectors.joining(", "));
+        return Optional.of(
+                new RuleDefinition.Condition(concept.get(), List.copyOf(properties(concept.get(), text)), text));
+    }
+
+    private Set<String> properties(Concept concept, String text) {
+        Set<String> properties = new LinkedHashSet<>();
+        Matcher token = TOKEN.matcher(text);
+        for (int read = 0; read < text.length(); read = token.end()) {
+            if (!token.find(read) || token.start() != read) {
+                defects.add(at + ": " + text.substring(read) + " cannot stand in a condition");
+                return properties;
+            }
+            String word = token.group("word");
+            if (word != null) {
+                word(concept, word, text.substring(token.end()).stripLeading(), properties);
+            }
+        }
+        return properties;
     }
 
     private void word(Concept concept, String word, String rest, Set<String> properties) {
         boolean bound = word.startsWith("$") && !word.contains(".");
-        boolean literal = word.startsWith("\"") || OPERATORS.contains(word);
         if (rest.startsWith("(") && !word.equals("in")) {
             defects.add(at + ": " + word + "(…) is a call, and conditions call nothing");
         } else if (concept.has(word)) {
             properties.add(word);
-        } else if (!bound && !literal && !isCode(word)) {
+        } else if (!bound && !OPERATORS.contains(word) && !isCode(word)) {
             defects.add(at + ": " + word + " is no property of " + concept.name() + " and no code of the vocabulary");
         }
     }

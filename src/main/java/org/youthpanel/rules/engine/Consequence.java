@@ -5,7 +5,6 @@ import com.github.javaparser.StaticJavaParser;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
-import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.StringLiteralExpr;
 import com.github.javaparser.ast.stmt.Statement;
@@ -13,9 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.youthpanel.facts.Facts;
 import org.youthpanel.rules.Stratum;
 
-/** Reads what a rule does: it inserts findings, made of literals, codes and bound variables, and does nothing else. */
+/** Reads what a rule does: it inserts findings, made of codes and paths of facts, and does nothing else. */
 final class Consequence {
 
     private static final Map<Stratum, List<String>> FINDINGS = Map.of(
@@ -37,6 +37,9 @@ final class Consequence {
     /** The findings as text, {@code StartingPoint(YOUTH_CAUTION, SCORE)}; what is not allowed becomes a defect. */
     static List<String> effects(Stratum stratum, String at, String text, List<String> defects) {
         List<String> effects = new ArrayList<>();
+        if (text.contains("//") || text.contains("/*")) {
+            defects.add(at + ": a comment is not allowed after then");
+        }
         try {
             for (Statement statement :
                     StaticJavaParser.parseBlock("{" + text + "}").getStatements()) {
@@ -71,9 +74,10 @@ final class Consequence {
                 && made.getArguments().stream().allMatch(Consequence::isPlain);
     }
 
+    /** The path of a fact, as a need names it, or a code of the vocabulary. */
     private static boolean isPlain(Expression argument) {
-        return argument instanceof StringLiteralExpr
-                || argument instanceof NameExpr name && name.getNameAsString().startsWith("$")
+        return argument instanceof StringLiteralExpr path
+                        && Facts.all().stream().anyMatch(fact -> fact.path().equals(path.getValue()))
                 || argument instanceof FieldAccessExpr code
                         && Vocabulary.has(code.getScope().toString(), code.getNameAsString());
     }

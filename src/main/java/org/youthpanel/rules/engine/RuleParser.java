@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.drools.drl.ast.descr.AnnotationDescr;
 import org.drools.drl.ast.descr.BaseDescr;
@@ -30,6 +31,9 @@ public final class RuleParser {
             "org.youthpanel.facts.concepts.*",
             "org.youthpanel.rules.finding.*",
             "org.youthpanel.rules.resolved.*");
+    /** A name becomes part of a generated class, so it is held to letters, digits and quiet signs. */
+    private static final Pattern NAME = Pattern.compile("[A-Z]+-\\d+[a-z]? [\\p{L}\\d ,.'()-]+");
+
     private static final List<String> ANNOTATIONS = List.of("id", "label", "source", "evidence", "reason");
 
     private final List<String> defects = new ArrayList<>();
@@ -47,6 +51,11 @@ public final class RuleParser {
     }
 
     private void read(Stratum stratum, String file, String text) {
+        if (text.contains("\\")) {
+            // the compiler reads an escaped character as the character itself, behind the back of this lint
+            defects.add(file + ": a backslash is not allowed anywhere");
+            return;
+        }
         PackageDescr descr = parse(file, text);
         if (descr == null) {
             return;
@@ -66,7 +75,19 @@ public final class RuleParser {
         forbidden(file, "window", descr.getWindowDeclarations());
         forbidden(file, "accumulate import", descr.getAccumulateImports());
         forbidden(file, "attribute", descr.getAttributes());
+        if (descr.getUnit() != null) {
+            defects.add(file + ": a unit is not allowed");
+        }
         descr.getRules().forEach(rule -> rule(stratum, file, rule));
+        // the parser keeps the first of two notes of one name and says nothing
+        for (String name : ANNOTATIONS) {
+            long given =
+                    Pattern.compile("@" + name + "\\b").matcher(text).results().count();
+            if (given > descr.getRules().size()) {
+                defects.add(file + ": @" + name + " is given " + given + " times for "
+                        + descr.getRules().size() + " rules");
+            }
+        }
     }
 
     private @Nullable PackageDescr parse(String file, String text) {
@@ -89,6 +110,7 @@ public final class RuleParser {
             defects.add(at + ": queries and inheritance are not allowed");
         }
         rule.getAttributes().keySet().forEach(name -> defects.add(at + ": attribute " + name + " is not allowed"));
+        rule.getAnnotations().forEach(note -> plain(at, note));
         Map<String, String> notes = rule.getAnnotations().stream()
                 .collect(Collectors.toMap(AnnotationDescr::getName, RuleParser::text, (first, second) -> first));
         ANNOTATIONS.stream()
@@ -98,10 +120,16 @@ public final class RuleParser {
                 .filter(name -> !ANNOTATIONS.contains(name))
                 .forEach(name -> defects.add(at + ": @" + name + " is not known"));
         String id = notes.getOrDefault("id", "");
+        if (!NAME.matcher(rule.getName()).matches()) {
+            defects.add(at + ": the name must be an id and plain words");
+        }
         if (!rule.getName().startsWith(id + " ")) {
             defects.add(at + ": the name must begin with the id " + id);
         }
         List<RuleDefinition.Condition> conditions = new ArrayList<>();
+        if (!notes.getOrDefault("label", "A1").matches("[A-H]\\d+[a-z]?")) {
+            defects.add(at + ": @label must be a label of the policy such as B8");
+        }
         Conditions reader = new Conditions(at, defects);
         for (BaseDescr each : rule.getLhs().getDescrs()) {
             if (each instanceof PatternDescr pattern && pattern.getSource() == null) {
@@ -137,6 +165,13 @@ public final class RuleParser {
         }
         defects.add(at + ": @evidence must be one of PRIMARY SECONDARY UNCONFIRMED DESIGN");
         return Evidence.UNCONFIRMED;
+    }
+
+    private void plain(String at, AnnotationDescr note) {
+        String value = String.valueOf(note.getSingleValue());
+        if (note.getValueMap().size() != 1 || !value.matches("\"[^\"]*\"")) {
+            defects.add(at + ": @" + note.getName() + " must have one text in double quotes");
+        }
     }
 
     /** Metadata keeps the quotes it was written with; they are taken off here and nowhere else. */

@@ -63,6 +63,24 @@ class CommandsTest {
     }
 
     @Test
+    void aBrokenFirstLineDoesNotStopTheOthers() {
+        System.setIn(new ByteArrayInputStream(
+                ("\uFEFF\n{\"service\":\n  " + CASE + "\n[]\n" + CASE + "\n").getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(YouthPanelCommand.execute("recommend", "-")).isEqualTo(2);
+        assertThat(out.toString().lines()).hasSize(2);
+        assertThat(err.toString()).contains("line 2: ", "line 4: ");
+    }
+
+    @Test
+    void aTextThatIsNotInUtf8IsRefused() throws Exception {
+        Path file = Files.write(folder.resolve("case.yaml"), new byte[] {'a', ':', ' ', (byte) 0xe9, '\n'});
+
+        assertThat(YouthPanelCommand.execute("recommend", file.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("not in UTF-8");
+    }
+
+    @Test
     void aCaseInYamlIsAnsweredInWords() throws Exception {
         Path file = Files.writeString(
                 folder.resolve("case.yaml"), Files.readString(Path.of("scenarios/defaults/ordinary.yaml")));

@@ -1,0 +1,47 @@
+package org.youthpanel.platform.demonstration;
+
+import java.time.Clock;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.youthpanel.advice.Adviser;
+import org.youthpanel.casework.Cases;
+import org.youthpanel.casework.Characteristics;
+import org.youthpanel.casework.ChildKeys;
+import org.youthpanel.casework.Exposures;
+import org.youthpanel.casework.FactsVersions;
+import org.youthpanel.casework.Log;
+import org.youthpanel.casework.Recommendations;
+import org.youthpanel.panel.PanelDecisions;
+import org.youthpanel.platform.Settings;
+
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = "youth-panel.made-up-year", matchIfMissing = true)
+class DemonstrationWiring {
+
+    @Bean
+    FillDemonstration fillDemonstration(
+            Adviser adviser,
+            Log log,
+            Cases cases,
+            FactsVersions versions,
+            Characteristics characteristics,
+            ChildKeys keys,
+            Recommendations recommendations,
+            Exposures exposures,
+            PanelDecisions decisions) {
+        return new FillDemonstration(
+                adviser, log, cases, versions, characteristics, keys, recommendations, exposures, decisions);
+    }
+
+    /** Before the web server listens, so that nobody sees half a year; and never in live mode. */
+    @Bean
+    SmartInitializingSingleton fillOnStart(Settings settings, FillDemonstration demonstration, Clock clock) {
+        return () -> {
+            if (settings.mode() == Settings.Mode.DEMONSTRATION) {
+                demonstration.fill(clock);
+            }
+        };
+    }
+}

@@ -1,0 +1,105 @@
+package org.youthpanel.platform.demonstration;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.youthpanel.advice.Adviser;
+import org.youthpanel.casework.AskForRecommendation;
+import org.youthpanel.casework.Cases;
+import org.youthpanel.casework.ChangeLevels;
+import org.youthpanel.casework.Characteristics;
+import org.youthpanel.casework.ChildKeys;
+import org.youthpanel.casework.Exposures;
+import org.youthpanel.casework.FactsVersions;
+import org.youthpanel.casework.FindCase;
+import org.youthpanel.casework.Log;
+import org.youthpanel.casework.OpenCase;
+import org.youthpanel.casework.OpenRecommendation;
+import org.youthpanel.casework.Recommendations;
+import org.youthpanel.panel.CorrectPanelDecision;
+import org.youthpanel.panel.PanelDecisions;
+import org.youthpanel.panel.RecordPanelDecision;
+
+/** Fills an empty log with the made-up year up to yesterday, through the use cases that a real year would go through. */
+public final class FillDemonstration {
+
+    /** The service of the demonstration's accounts. */
+    static final String SERVICE = "leeds";
+
+    /** Any would do; this one shows a departure of every kind on most days. */
+    static final long SEED = 51;
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(FillDemonstration.class);
+    private static final ZoneId WALL = ZoneId.of("Europe/London");
+
+    private final Adviser adviser;
+    private final Log log;
+    private final Cases cases;
+    private final FactsVersions versions;
+    private final Characteristics characteristics;
+    private final ChildKeys keys;
+    private final Recommendations recommendations;
+    private final Exposures exposures;
+    private final PanelDecisions decisions;
+
+    public FillDemonstration(
+            Adviser adviser,
+            Log log,
+            Cases cases,
+            FactsVersions versions,
+            Characteristics characteristics,
+            ChildKeys keys,
+            Recommendations recommendations,
+            Exposures exposures,
+            PanelDecisions decisions) {
+        this.adviser = adviser;
+        this.log = log;
+        this.cases = cases;
+        this.versions = versions;
+        this.characteristics = characteristics;
+        this.keys = keys;
+        this.recommendations = recommendations;
+        this.exposures = exposures;
+        this.decisions = decisions;
+    }
+
+    /** Does nothing where the log has a case: what somebody tried out is never mixed with what was made up later. */
+    public void fill(Clock today) {
+        if (!cases.of(Set.of(SERVICE)).isEmpty()) {
+            return;
+        }
+        LocalDate lastDay =
+                MadeUpYear.nearest(LocalDate.ofInstant(today.instant(), WALL).minusDays(1));
+        List<MadeUpCase> made = MadeUpYear.of(SEED, SERVICE, lastDay).cases(adviser);
+        // one piece of work: a start that is broken off leaves no half of a year behind
+        log.atomically(() -> {
+            StandingClock clock = new StandingClock();
+            new Playing(useCases(clock), clock, SERVICE).play(made);
+            return made;
+        });
+        LOGGER.info(
+                "Made up a year of {} for the demonstration: {} cases of {} children, {} of them decided, up to {}",
+                SERVICE,
+                made.size(),
+                made.stream().map(MadeUpCase::childNumber).distinct().count(),
+                made.stream().filter(each -> each.decision().isPresent()).count(),
+                lastDay);
+    }
+
+    private Playing.UseCases useCases(Clock clock) {
+        FindCase finder = new FindCase(cases, versions, adviser);
+        OpenRecommendation read = new OpenRecommendation(log, finder, recommendations, exposures, clock);
+        AskForRecommendation ask = new AskForRecommendation(adviser, log, finder, recommendations, read, clock);
+        ChangeLevels levels = new ChangeLevels(log, finder, versions, recommendations, ask, clock);
+        return new Playing.UseCases(
+                new OpenCase(adviser, log, cases, versions, characteristics, keys, clock),
+                ask,
+                read,
+                new RecordPanelDecision(adviser.rules(), log, finder, recommendations, levels, decisions, clock),
+                new CorrectPanelDecision(adviser.rules(), log, finder, recommendations, levels, decisions, clock));
+    }
+}

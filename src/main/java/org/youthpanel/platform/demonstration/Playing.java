@@ -1,0 +1,139 @@
+package org.youthpanel.platform.demonstration;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.youthpanel.casework.AskForRecommendation;
+import org.youthpanel.casework.CaseForm;
+import org.youthpanel.casework.OpenCase;
+import org.youthpanel.casework.OpenRecommendation;
+import org.youthpanel.casework.Person;
+import org.youthpanel.casework.Role;
+import org.youthpanel.casework.Way;
+import org.youthpanel.panel.CorrectPanelDecision;
+import org.youthpanel.panel.DecisionForm;
+import org.youthpanel.panel.DecisionResult;
+import org.youthpanel.panel.RecordPanelDecision;
+
+/**
+ * Plays made-up cases through the use cases, in the order of time over all cases: the officer opens and asks, the chair
+ * reads the pack or comes without having read it, and decides.
+ */
+final class Playing {
+
+    private static final int MINUTES_TO_ASK = 12;
+    private static final int MINUTES_A_CASE = 25;
+    /** One chair's habit in three cases: figures of agreement are split by who had seen the recommendation. */
+    private static final int PACK_UNREAD_IN = 3;
+
+    private static final int ONLY_DECISION = 1;
+
+    private final UseCases use;
+    private final StandingClock clock;
+    private final Person officer;
+    private final Person chair;
+    private final Map<String, String> recommendations = new HashMap<>();
+
+    /** What is done, on the clock that stands. */
+    record UseCases(
+            OpenCase open,
+            AskForRecommendation ask,
+            OpenRecommendation read,
+            RecordPanelDecision decide,
+            CorrectPanelDecision correct) {}
+
+    private record Step(LocalDateTime at, Runnable work) {}
+
+    Playing(UseCases use, StandingClock clock, String service) {
+        this.use = use;
+        this.clock = clock;
+        this.officer = new Person("officer", Set.of(Role.OFFICER), Set.of(service));
+        this.chair = new Person("chair", Set.of(Role.CHAIR), Set.of(service));
+    }
+
+    void play(List<MadeUpCase> cases) {
+        List<Step> steps = new ArrayList<>();
+        Map<java.time.LocalDate, Integer> heard = new HashMap<>();
+        for (MadeUpCase each : cases) {
+            steps.add(new Step(each.openedAt(), () -> open(each)));
+            steps.add(new Step(each.openedAt().plusMinutes(MINUTES_TO_ASK), () -> ask(each)));
+            int place = heard.merge(each.sitting(), 1, Integer::sum);
+            each.decision().ifPresent(decision -> decision(each, decision, place, steps));
+        }
+        steps.sort(Comparator.comparing(Step::at));
+        for (Step step : steps) {
+            clock.put(step.at());
+            step.work().run();
+        }
+    }
+
+    private void decision(MadeUpCase each, MadeUpDecision decision, int place, List<Step> steps) {
+        LocalDateTime at = each.sitting().atTime(10, 0).plusMinutes((long) place * MINUTES_A_CASE);
+        if (each.reference().hashCode() % PACK_UNREAD_IN != 0) {
+            steps.add(new Step(
+                    each.sitting().minusDays(1).atTime(15, place),
+                    () -> use.read().openLatest(chair, each.reference(), Way.PACK)));
+        }
+        steps.add(new Step(
+                at,
+                () -> done(use.decide()
+                        .record(chair, each.reference(), form(each, decision.asFirstRecorded(), Optional.empty())))));
+        decision.correction()
+                .ifPresent(why -> steps.add(new Step(
+                        at.plusDays(1),
+                        () -> done(use.correct()
+                                .correct(
+                                        chair,
+                                        each.reference(),
+                                        ONLY_DECISION,
+                                        form(each, decision, Optional.of(why)))))));
+    }
+
+    private void open(MadeUpCase each) {
+        OpenCase.Result result = use.open()
+                .open(
+                        officer,
+                        new CaseForm(
+                                Optional.of(each.reference()),
+                                Optional.of(each.childNumber()),
+                                each.facts(),
+                                each.characteristics(),
+                                List.of()));
+        if (!(result instanceof OpenCase.Result.Opened)) {
+            throw new IllegalStateException("A made-up case cannot be opened: " + result);
+        }
+    }
+
+    private void ask(MadeUpCase each) {
+        AskForRecommendation.Result result = use.ask().ask(officer, each.reference(), Optional.of(Way.PAGE));
+        if (!(result instanceof AskForRecommendation.Result.Advised advised)) {
+            throw new IllegalStateException("A made-up case is not advised on: " + result);
+        }
+        recommendations.put(each.reference(), advised.recommendation().id());
+    }
+
+    private DecisionForm form(MadeUpCase each, MadeUpDecision decision, Optional<String> why) {
+        return new DecisionForm(
+                Optional.ofNullable(recommendations.get(each.reference())),
+                Optional.of(decision.disposal()),
+                Optional.of(decision.rationale()),
+                decision.departure(),
+                decision.levels(),
+                decision.conditions(),
+                Optional.of(each.sitting()),
+                Optional.of("Weekly panel"),
+                why,
+                List.of());
+    }
+
+    private static void done(DecisionResult result) {
+        if (!(result instanceof DecisionResult.Recorded)) {
+            throw new IllegalStateException("A made-up decision is not recorded: " + result);
+        }
+    }
+}

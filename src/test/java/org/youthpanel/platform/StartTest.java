@@ -1,0 +1,65 @@
+package org.youthpanel.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.util.FileSystemUtils;
+
+@ExtendWith(OutputCaptureExtension.class)
+class StartTest {
+
+    @TempDir
+    private Path folder;
+
+    private void serve(String... settings) {
+        String[] all = new String[settings.length + 2];
+        all[0] = "--youth-panel.data=" + folder.resolve("data");
+        all[1] = "--server.port=0";
+        System.arraycopy(settings, 0, all, 2, settings.length);
+        YouthPanelApplication.serve(all);
+    }
+
+    @Test
+    void liveModeDoesNotStartWhileSigningInIsNotConfigured(CapturedOutput output) {
+        assertThatThrownBy(() -> serve("--youth-panel.mode=live")).isNotNull();
+        assertThat(output.getAll()).contains("Signing in to a live service is not configured.");
+    }
+
+    @Test
+    void aChangedRuleIsNamedAndNothingIsServed(CapturedOutput output) throws Exception {
+        Path rules = folder.resolve("rules");
+        FileSystemUtils.copyRecursively(Path.of("rules"), rules);
+        Path changed = rules.resolve("national/5.0/decide/10-starting-points.drl");
+        Files.writeString(changed, Files.readString(changed) + "\n");
+        assertThatThrownBy(() -> serve("--youth-panel.rules=" + rules)).isNotNull();
+        assertThat(output.getAll())
+                .contains("APPLICATION FAILED TO START")
+                .contains("national/5.0/decide/10-starting-points.drl");
+    }
+
+    @Test
+    void halfAFileOfSecretsIsNotUsed(CapturedOutput output) throws Exception {
+        Files.createDirectories(folder.resolve("data"));
+        Files.writeString(folder.resolve("data/secrets"), "owner=abc\n");
+        assertThatThrownBy(() -> serve()).isNotNull();
+        assertThat(output.getAll()).contains("secrets file").doesNotContain("abc");
+    }
+
+    @Test
+    void theRulesInTheJarServeWhereThereAreNone() {
+        Path copy = BundledFiles.extracted("rules");
+        assertThat(copy.resolve("rules.lock")).exists();
+        assertThat(Objects.requireNonNull(org.youthpanel.advice.Adviser.reading(copy))
+                        .rules()
+                        .versions())
+                .isNotEmpty();
+    }
+}
