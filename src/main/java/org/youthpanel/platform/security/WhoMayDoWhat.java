@@ -51,6 +51,7 @@ public final class WhoMayDoWhat {
             open("POST", "/sign-out"),
             open("GET", "/signed-out"),
             open("GET", "/accessibility"),
+            open("GET", "/help"),
             open("GET", "/assets/{*file}"),
             // pages for who is signed in
             row("GET", "/home", EVERYONE),

@@ -1,0 +1,99 @@
+package org.youthpanel.casework.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.youthpanel.facts.Fact;
+import org.youthpanel.facts.Facts;
+
+/** The long form of all facts, made from their catalogue: a fact that is added there is asked for here. */
+public final class FactsForm {
+
+    /** At least so many rows for earlier outcomes, and one more than there are. */
+    private static final int ROWS = 3;
+
+    private static final int OTHER_ROWS = 2;
+
+    /** The sections in the order of the page, with the first parts of the paths that stand in each. */
+    private static final Map<String, List<String>> SECTIONS = order();
+
+    private final List<Section> sections;
+
+    /** @param key under which the words of its heading are kept */
+    public record Section(String key, List<FactField> fields) {}
+
+    public FactsForm() {
+        Map<String, List<FactField>> byKey = new LinkedHashMap<>();
+        SECTIONS.keySet().forEach(key -> byKey.put(key, new ArrayList<>()));
+        for (Fact<?> fact : Facts.all()) {
+            String first = fact.path().split("\\.")[0];
+            String key = SECTIONS.entrySet().stream()
+                    .filter(each -> each.getValue().contains(first))
+                    .map(Map.Entry::getKey)
+                    .findFirst()
+                    .orElse(first);
+            byKey.computeIfAbsent(key, each -> new ArrayList<>()).add(FactField.of(fact));
+        }
+        sections = byKey.entrySet().stream()
+                .map(each -> new Section(each.getKey(), List.copyOf(each.getValue())))
+                .toList();
+    }
+
+    private static Map<String, List<String>> order() {
+        Map<String, List<String>> sections = new LinkedHashMap<>();
+        sections.put("case", List.of("service", "decisionDate", "dates"));
+        sections.put("child", List.of("child"));
+        sections.put("voice", List.of("voice", "strengths", "communication"));
+        sections.put("offence", List.of("offence", "otherOffences"));
+        sections.put("gravity", List.of("gravity"));
+        sections.put("evidence", List.of("evidence", "admission", "engagement", "exceptional"));
+        sections.put("victim", List.of("victim"));
+        sections.put("history", List.of("priorOutcomes", "panelReferrals"));
+        sections.put("assessment", List.of("assessment"));
+        sections.put("views", List.of("proposal", "policeView"));
+        return sections;
+    }
+
+    public List<Section> sections() {
+        return sections;
+    }
+
+    List<FactField> fields() {
+        return sections.stream().flatMap(each -> each.fields().stream()).toList();
+    }
+
+    /** How many rows a form shows. */
+    public int rows(Typed typed, FactField field) {
+        int used = 0;
+        while (typed.anyBelow(field.name() + "." + used + ".")) {
+            used++;
+        }
+        boolean earlier = field.kind() == FactField.Kind.EARLIER_OUTCOMES;
+        return Math.max(earlier ? ROWS : OTHER_ROWS, used + (earlier ? 1 : 0));
+    }
+
+    /** What was typed as a document, with what could not be read. */
+    public TypedFacts read(Typed typed) {
+        return TypedFacts.of(this, typed);
+    }
+
+    /** A document of the log, as it would have been typed. */
+    public Typed fill(Map<String, @Nullable Object> document) {
+        Typed typed = new Typed();
+        for (FactField field : fields()) {
+            FilledFacts.put(typed, field, at(document, field.name()));
+        }
+        return typed;
+    }
+
+    /** The value at a dotted path; null where there is none. */
+    public static @Nullable Object at(Map<?, ?> document, String path) {
+        Object node = document;
+        for (String key : path.split("\\.")) {
+            node = node instanceof Map<?, ?> map ? map.get(key) : null;
+        }
+        return node;
+    }
+}

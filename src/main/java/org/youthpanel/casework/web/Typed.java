@@ -1,0 +1,68 @@
+package org.youthpanel.casework.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+
+/** What stands in a form, by the names of its fields, as it was typed: shown again as it is where something is wrong. */
+public final class Typed {
+
+    private final MultiValueMap<String, String> values = new LinkedMultiValueMap<>();
+
+    public static Typed of(Map<String, List<String>> posted) {
+        Typed typed = new Typed();
+        posted.forEach((name, all) -> all.forEach(each -> typed.add(name, each)));
+        return typed;
+    }
+
+    /** The same with another value in one field. */
+    Typed with(String name, String value) {
+        Typed other = of(values);
+        other.values.set(name, value);
+        return other;
+    }
+
+    public void add(String name, Object value) {
+        values.add(name, Objects.toString(value));
+    }
+
+    /** Without the space around it; empty where there is nothing. */
+    public String one(String name) {
+        return Objects.requireNonNullElse(values.getFirst(name), "").strip();
+    }
+
+    public List<String> all(String name) {
+        return values.getOrDefault(name, List.of());
+    }
+
+    /** The lines of a text area that say something. */
+    public List<String> lines(String name) {
+        return one(name)
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+
+    public boolean has(String name, String value) {
+        return all(name).contains(value);
+    }
+
+    /** Everything that was answered, for telling one sending of a form from another. */
+    String answers() {
+        return values.entrySet().stream()
+                .filter(each -> !each.getKey().startsWith("_") && !each.getKey().equals(Once.FIELD))
+                .sorted(Map.Entry.comparingByKey())
+                .map(Object::toString)
+                .collect(java.util.stream.Collectors.joining("&"));
+    }
+
+    /** Whether anything was typed or chosen in a field whose name begins with this. */
+    boolean anyBelow(String prefix) {
+        return values.entrySet().stream()
+                .anyMatch(each -> each.getKey().startsWith(prefix)
+                        && each.getValue().stream().anyMatch(value -> !value.isBlank()));
+    }
+}

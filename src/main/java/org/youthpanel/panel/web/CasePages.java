@@ -1,0 +1,78 @@
+package org.youthpanel.panel.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+import org.youthpanel.advice.Adviser;
+import org.youthpanel.casework.FindCase;
+import org.youthpanel.casework.LoggedRecommendation;
+import org.youthpanel.casework.OpenRecommendation;
+import org.youthpanel.casework.Person;
+import org.youthpanel.casework.Recommendations;
+import org.youthpanel.casework.Stored;
+import org.youthpanel.casework.Way;
+import org.youthpanel.casework.web.AdvicePage;
+import org.youthpanel.casework.web.FactsForm;
+import org.youthpanel.casework.web.KnownFacts;
+import org.youthpanel.casework.web.Words;
+import org.youthpanel.panel.PanelDecision;
+import org.youthpanel.panel.PanelDecisions;
+
+/** A case as it stands: what is recommended and why, what the panel decided, and the facts. */
+@Controller
+class CasePages {
+
+    private final FindCase finder;
+    private final OpenRecommendation opening;
+    private final Recommendations recommendations;
+    private final PanelDecisions decisions;
+    private final Adviser adviser;
+    private final Words words;
+    private final FactsForm form = new FactsForm();
+
+    CasePages(
+            FindCase finder,
+            OpenRecommendation opening,
+            Recommendations recommendations,
+            PanelDecisions decisions,
+            Adviser adviser,
+            Words words) {
+        this.finder = finder;
+        this.opening = opening;
+        this.recommendations = recommendations;
+        this.decisions = decisions;
+        this.adviser = adviser;
+        this.words = words;
+    }
+
+    /** Who opens it sees the recommendation, and that is logged. */
+    @GetMapping("/cases/{reference}")
+    String show(Person person, @PathVariable String reference, Model model) {
+        FindCase.Found found =
+                finder.find(person, reference).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Optional<LoggedRecommendation> given = opening.openLatest(person, reference, Way.PAGE);
+        List<PanelDecision> entries = decisions.of(reference);
+        Optional<PanelDecision> decision = entries.stream().reduce((earlier, later) -> later);
+        model.addAttribute("reference", reference);
+        model.addAttribute("document", Stored.map(found.latest().facts()));
+        model.addAttribute("advice", given.map(each -> advice(each, found)).orElse(null));
+        model.addAttribute("facts", KnownFacts.of(found.latest(), form, words));
+        model.addAttribute("factsVersion", found.latest());
+        model.addAttribute(
+                "decided",
+                decision.map(each -> DecisionWords.of(each, recommendations, words))
+                        .orElse(null));
+        model.addAttribute("others", finder.othersOfChild(person, found.file()));
+        return "panel/case";
+    }
+
+    private AdvicePage advice(LoggedRecommendation given, FindCase.Found found) {
+        boolean current = given.factsVersion() == found.latest().version();
+        return AdvicePage.of(given, current, adviser.rules(), words);
+    }
+}

@@ -1,0 +1,282 @@
+package org.youthpanel.panel.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.youthpanel.advice.Adviser;
+import org.youthpanel.casework.FindCase;
+import org.youthpanel.casework.LoggedRecommendation;
+import org.youthpanel.casework.OpenRecommendation;
+import org.youthpanel.casework.Person;
+import org.youthpanel.casework.Recommendations;
+import org.youthpanel.casework.Stored;
+import org.youthpanel.casework.Way;
+import org.youthpanel.casework.web.AdvicePage;
+import org.youthpanel.casework.web.FactsForm;
+import org.youthpanel.casework.web.FormErrors;
+import org.youthpanel.casework.web.Once;
+import org.youthpanel.casework.web.Typed;
+import org.youthpanel.casework.web.TypedDate;
+import org.youthpanel.casework.web.Words;
+import org.youthpanel.panel.CorrectPanelDecision;
+import org.youthpanel.panel.DecisionResult;
+import org.youthpanel.panel.Departure;
+import org.youthpanel.panel.PanelDecision;
+import org.youthpanel.panel.PanelDecisions;
+import org.youthpanel.panel.RecordPanelDecision;
+
+/** Recording what the panel decided, and correcting it. Nothing is chosen beforehand: a recommendation is no default. */
+@Controller
+class DecisionPages {
+
+    private final FindCase finder;
+    private final OpenRecommendation opening;
+    private final Recommendations recommendations;
+    private final PanelDecisions decisions;
+    private final RecordPanelDecision recording;
+    private final CorrectPanelDecision correcting;
+    private final Adviser adviser;
+    private final Once once;
+    private final Words words;
+
+    DecisionPages(
+            FindCase finder,
+            OpenRecommendation opening,
+            Recommendations recommendations,
+            PanelDecisions decisions,
+            RecordPanelDecision recording,
+            CorrectPanelDecision correcting,
+            Adviser adviser,
+            Once once,
+            Words words) {
+        this.finder = finder;
+        this.opening = opening;
+        this.recommendations = recommendations;
+        this.decisions = decisions;
+        this.recording = recording;
+        this.correcting = correcting;
+        this.adviser = adviser;
+        this.once = once;
+        this.words = words;
+    }
+
+    /** An answer to choose from. */
+    public record Item(String value, String text, @Nullable String hint) {}
+
+    @GetMapping("/cases/{reference}/decision")
+    ModelAndView empty(Person person, @PathVariable String reference, Model model) {
+        FindCase.Found found = found(person, reference);
+        Optional<PanelDecision> current = decisions.current(reference);
+        if (current.isPresent()) {
+            return decided(reference, current.get(), null, model);
+        }
+        Optional<LoggedRecommendation> given = opening.openLatest(person, reference, Way.PAGE);
+        if (given.isEmpty()) {
+            model.addAttribute("reference", reference);
+            return new ModelAndView("panel/no-advice", model.asMap());
+        }
+        Typed typed = new Typed();
+        typed.add(Once.FIELD, Once.key());
+        typed.add("recommendation", given.get().id());
+        // the day of the panel is known; what it decided is not
+        TypedDate.put(typed, "decidedOn", adviceDate(given.get()));
+        return new ModelAndView(page(found, given.get(), null, typed, new FormErrors(words), model), model.asMap());
+    }
+
+    @PostMapping("/cases/{reference}/decision")
+    ModelAndView record(
+            Person person,
+            @PathVariable String reference,
+            @RequestParam MultiValueMap<String, String> posted,
+            Model model,
+            RedirectAttributes flash) {
+        FindCase.Found found = found(person, reference);
+        Typed typed = Typed.of(posted);
+        DecisionResult[] result = new DecisionResult[1];
+        Optional<String> to = once.lead(person, "/cases/" + reference + "/decision", typed, () -> {
+            result[0] = recording.record(person, reference, TypedDecision.form(typed));
+            return seen(person, reference, result[0]);
+        });
+        if (to.isPresent()) {
+            flash.addFlashAttribute("success", words.of("decision.recorded"));
+            return new ModelAndView("redirect:" + to.get());
+        }
+        if (result[0] instanceof DecisionResult.AlreadyDecided already) {
+            return decided(reference, already.current(), typed, model);
+        }
+        return again(person, found, null, typed, result[0], model);
+    }
+
+    @GetMapping("/cases/{reference}/decisions/{number}/correct")
+    String correct(Person person, @PathVariable String reference, @PathVariable int number, Model model) {
+        FindCase.Found found = found(person, reference);
+        PanelDecision current = current(reference, number);
+        LoggedRecommendation given = opening.open(
+                        person, reference, current.given().recommendation(), Way.PAGE)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Typed typed = TypedDecision.of(current);
+        typed.add(Once.FIELD, Once.key());
+        typed.add("recommendation", given.id());
+        typed.add("correction", current.correction());
+        return page(found, given, current, typed, new FormErrors(words), model);
+    }
+
+    @PostMapping("/cases/{reference}/decisions/{number}/correct")
+    ModelAndView correct(
+            Person person,
+            @PathVariable String reference,
+            @PathVariable int number,
+            @RequestParam MultiValueMap<String, String> posted,
+            Model model,
+            RedirectAttributes flash) {
+        FindCase.Found found = found(person, reference);
+        Typed typed = Typed.of(posted);
+        DecisionResult[] result = new DecisionResult[1];
+        PanelDecision[] before = {current(reference, number)};
+        Optional<String> to =
+                once.lead(person, "/cases/" + reference + "/decisions/" + number + "/correct", typed, () -> {
+                    before[0] = current(reference, number);
+                    if (!typed.one("correction").equals(String.valueOf(before[0].correction()))) {
+                        result[0] = new DecisionResult.AlreadyDecided(before[0]);
+                        return Optional.empty();
+                    }
+                    result[0] = correcting.correct(person, reference, number, TypedDecision.form(typed));
+                    return seen(person, reference, result[0]);
+                });
+        if (to.isPresent()) {
+            flash.addFlashAttribute("success", words.of("decision.corrected"));
+            return new ModelAndView("redirect:" + to.get());
+        }
+        if (result[0] instanceof DecisionResult.AlreadyDecided already) {
+            return decided(reference, already.current(), typed, model);
+        }
+        return again(person, found, before[0], typed, result[0], model);
+    }
+
+    /** Whoever changed a level is shown at once what follows from it. */
+    private Optional<String> seen(Person person, String reference, DecisionResult result) {
+        if (!(result instanceof DecisionResult.Recorded recorded)) {
+            return Optional.empty();
+        }
+        recorded.levels()
+                .ifPresent(each -> opening.open(person, reference, each.after().id(), Way.PAGE));
+        return Optional.of("/cases/" + reference);
+    }
+
+    private ModelAndView again(
+            Person person,
+            FindCase.Found found,
+            @Nullable PanelDecision correcting,
+            Typed typed,
+            DecisionResult result,
+            Model model) {
+        if (!(result instanceof DecisionResult.Refused refused)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        FormErrors errors = new FormErrors(words);
+        TypedDecision.add(errors, refused.problems(), typed);
+        String reference = found.file().reference();
+        LoggedRecommendation given = opening.open(person, reference, typed.one("recommendation"), Way.PAGE)
+                .or(() -> opening.openLatest(person, reference, Way.PAGE))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return new ModelAndView(
+                page(found, given, correcting, typed, errors, model), model.asMap(), HttpStatus.BAD_REQUEST);
+    }
+
+    private String page(
+            FindCase.Found found,
+            LoggedRecommendation given,
+            @Nullable PanelDecision correcting,
+            Typed typed,
+            FormErrors errors,
+            Model model) {
+        AdvicePage advice =
+                AdvicePage.of(given, given.factsVersion() == found.latest().version(), adviser.rules(), words);
+        Map<String, ?> facts = Stored.map(found.latest().facts());
+        model.addAttribute("reference", found.file().reference());
+        model.addAttribute("advice", advice);
+        model.addAttribute("typed", typed);
+        model.addAttribute("problems", errors);
+        model.addAttribute("errors", errors.lines());
+        model.addAttribute(
+                "disposals", advice.options().stream().map(this::disposal).toList());
+        model.addAttribute("departures", departures(given));
+        model.addAttribute("levels", levels(facts, "safetyAndWellbeing"));
+        model.addAttribute("risks", levels(facts, "riskOfHarm"));
+        model.addAttribute("likelihoods", levels(facts, "likelihoodOfReoffending"));
+        model.addAttribute(
+                "correcting", correcting == null ? null : DecisionWords.of(correcting, recommendations, words));
+        return "panel/decision";
+    }
+
+    /** All eight, in the order of the ladder, none set apart but for what bars it. */
+    private Item disposal(AdvicePage.Option option) {
+        String hint = option.barred()
+                ? words.of("decision.barred", String.join(", ", option.barredBy()), option.barredBecause())
+                : words.find("Disposal." + option.code() + ".hint");
+        return new Item(option.code(), option.name(), hint);
+    }
+
+    private List<Item> departures(LoggedRecommendation given) {
+        String same = given.recommended().isPresent() ? "decision.no-departure" : "decision.nothing-to-depart-from";
+        return java.util.stream.Stream.concat(
+                        java.util.stream.Stream.of(new Item("", words.of(same), null)),
+                        Arrays.stream(Departure.values()).map(each -> new Item(each.name(), words.code(each), null)))
+                .toList();
+    }
+
+    private List<Item> levels(Map<String, ?> facts, String name) {
+        String path = "assessment." + name;
+        List<String> codes = name.equals("likelihoodOfReoffending")
+                ? List.of("LOW", "MEDIUM", "HIGH")
+                : List.of("LOW", "MEDIUM", "HIGH", "VERY_HIGH");
+        return java.util.stream.Stream.concat(
+                        java.util.stream.Stream.of(new Item(
+                                "",
+                                words.of("decision.level-stays", words.value(path, FactsForm.at(facts, path))),
+                                null)),
+                        codes.stream().map(each -> new Item(each, words.value(path, each), null)))
+                .toList();
+    }
+
+    /** Somebody recorded or corrected it in between; what was typed here is shown, so that nothing is lost. */
+    private ModelAndView decided(String reference, PanelDecision current, @Nullable Typed typed, Model model) {
+        model.addAttribute("reference", reference);
+        model.addAttribute("decided", DecisionWords.of(current, recommendations, words));
+        model.addAttribute("typed", typed);
+        model.addAttribute(
+                "typedDisposal",
+                typed == null || typed.one("disposal").isEmpty()
+                        ? null
+                        : words.find("Disposal." + typed.one("disposal")));
+        return new ModelAndView("panel/already-decided", model.asMap(), HttpStatus.CONFLICT);
+    }
+
+    private PanelDecision current(String reference, int number) {
+        return decisions
+                .current(reference)
+                .filter(each -> each.number() == number)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private FindCase.Found found(Person person, String reference) {
+        return finder.find(person, reference).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private static java.time.LocalDate adviceDate(LoggedRecommendation given) {
+        return java.time.LocalDate.parse(String.valueOf(given.document().get("evaluatedFor")));
+    }
+}

@@ -1,0 +1,46 @@
+package org.youthpanel.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.youthpanel.casework.Person;
+import org.youthpanel.casework.web.May;
+import org.youthpanel.casework.web.Words;
+import org.youthpanel.platform.Settings;
+import org.youthpanel.platform.security.Account;
+
+/** What the frame of every page shows: who is signed in, where they are, and whether the cases are made up. */
+@ControllerAdvice(annotations = Controller.class)
+class Frame {
+
+    private final Settings settings;
+    private final Words words;
+
+    Frame(Settings settings, Words words) {
+        this.settings = settings;
+        this.words = words;
+    }
+
+    @ModelAttribute
+    void frame(HttpServletRequest request, Model model) {
+        model.addAttribute("words", words);
+        model.addAttribute("demonstration", settings.mode() == Settings.Mode.DEMONSTRATION);
+        var known = SecurityContextHolder.getContext().getAuthentication();
+        if (known != null && known.getPrincipal() instanceof Account account) {
+            Person person = account.person();
+            model.addAttribute("signedInAs", person.name());
+            model.addAttribute("may", May.of(person));
+        }
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        if (path.startsWith("/cases")) {
+            model.addAttribute("section", "cases");
+        } else if (path.startsWith("/tracking")) {
+            model.addAttribute("section", "agreement");
+        } else if (path.startsWith("/rules")) {
+            model.addAttribute("section", "rule-sets");
+        }
+    }
+}

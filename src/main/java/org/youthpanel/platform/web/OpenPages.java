@@ -1,0 +1,75 @@
+package org.youthpanel.platform.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.youthpanel.casework.Role;
+import org.youthpanel.casework.web.FormErrors;
+import org.youthpanel.casework.web.May;
+import org.youthpanel.casework.web.Words;
+import org.youthpanel.platform.security.Account;
+
+/** Pages that anybody may see, and the way in. */
+@Controller
+class OpenPages {
+
+    private final Words words;
+
+    OpenPages(Words words) {
+        this.words = words;
+    }
+
+    /** What a demonstration's account may be used for. */
+    public record DemonstrationAccount(String name, String may) {}
+
+    /** To the first page that the person may see. */
+    @GetMapping({"/", "/home"})
+    String start() {
+        var known = SecurityContextHolder.getContext().getAuthentication();
+        if (known == null || !(known.getPrincipal() instanceof Account account)) {
+            return "redirect:/sign-in";
+        }
+        May may = May.of(account.person());
+        return may.read() ? "redirect:/cases" : may.track() ? "redirect:/tracking" : "redirect:/help";
+    }
+
+    @GetMapping("/sign-in")
+    String signIn(
+            @RequestParam(required = false) @Nullable String failed,
+            @RequestParam(name = "signed-out", required = false) @Nullable String signedOut,
+            Model model) {
+        String wrong = failed == null ? null : words.of("sign-in.failed");
+        model.addAttribute("wrong", wrong);
+        if (wrong != null) {
+            model.addAttribute("errors", List.of(new FormErrors.Line("#username", wrong)));
+        }
+        model.addAttribute("signedOut", signedOut != null);
+        model.addAttribute(
+                "accounts",
+                Arrays.stream(Role.values())
+                        .map(role -> new DemonstrationAccount(role.name().toLowerCase(Locale.ROOT), words.code(role)))
+                        .toList());
+        return "platform/sign-in";
+    }
+
+    @GetMapping("/signed-out")
+    String signedOut() {
+        return "redirect:/sign-in?signed-out";
+    }
+
+    @GetMapping("/accessibility")
+    String accessibility() {
+        return "platform/accessibility";
+    }
+
+    @GetMapping("/help")
+    String help() {
+        return "platform/help";
+    }
+}
