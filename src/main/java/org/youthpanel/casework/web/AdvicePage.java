@@ -14,9 +14,9 @@ import org.youthpanel.advice.Outcome;
 import org.youthpanel.casework.LoggedRecommendation;
 import org.youthpanel.casework.Stored;
 import org.youthpanel.facts.Disposal;
+import org.youthpanel.rules.Citation;
 import org.youthpanel.rules.Evidence;
 import org.youthpanel.rules.RuleBook;
-import org.youthpanel.rules.Source;
 
 /**
  * A logged recommendation in the words of a page. It is read from the log alone, so that it says what was said, however
@@ -52,16 +52,7 @@ public record AdvicePage(
 
     public record ReasonGroup(String key, List<Reason> reasons) {}
 
-    /** @param confirmLocally where only a person of the service can vouch for it */
-    public record Reason(
-            String rule,
-            String label,
-            String text,
-            String source,
-            String place,
-            String evidence,
-            boolean confirmLocally,
-            List<Line> facts) {}
+    public record Reason(String rule, String label, String text, Rests rests, List<Line> facts) {}
 
     /**
      * A disposal of the ladder. All eight are always told.
@@ -214,18 +205,13 @@ public record AdvicePage(
         }
 
         private Reason reason(Map<?, ?> reason) {
-            Evidence evidence = Evidence.valueOf(text(reason, "evidence"));
-            String source = text(reason, "source");
+            Citation citation = new Citation(
+                    text(reason, "source"), text(reason, "place"), Evidence.valueOf(text(reason, "evidence")));
             return new Reason(
                     text(reason, "rule"),
                     text(reason, "label"),
                     text(reason, "text"),
-                    Optional.ofNullable(rules.sources().get(source))
-                            .map(Source::title)
-                            .orElse(source),
-                    text(reason, "place"),
-                    words.code(evidence),
-                    evidence.toBeConfirmedLocally(),
+                    Rests.of(citation, rules, words),
                     map(reason.get("facts")).entrySet().stream()
                             .map(each -> new Line(
                                     words.fact(each.getKey().toString()),

@@ -13,11 +13,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 import org.youthpanel.advice.Adviser;
-import org.youthpanel.rules.Citation;
 import org.youthpanel.rules.RuleBook;
 import org.youthpanel.rules.RuleDefinition;
 import org.youthpanel.rules.RuleSetVersion;
-import org.youthpanel.rules.Source;
 import org.youthpanel.rules.Statement;
 import org.youthpanel.rules.Stratum;
 import org.youthpanel.rules.Version;
@@ -45,12 +43,10 @@ class RuleSetPages {
             String hash,
             String owner) {}
 
-    public record Rested(String source, String place, String evidence, boolean confirmLocally) {}
-
     public record Rule(
-            String id, String label, String reason, List<String> conditions, List<String> effects, Rested rested) {}
+            String id, String label, String reason, List<String> conditions, List<String> effects, Rests rests) {}
 
-    public record Said(String label, String kind, String text, Rested rested) {}
+    public record Said(String label, String kind, String text, Rests rests) {}
 
     @GetMapping("/rules")
     String all(Model model) {
@@ -115,20 +111,11 @@ class RuleSetPages {
                         .map(each -> each.concept().name() + "( " + each.text() + " )")
                         .toList(),
                 rule.effects(),
-                rested(rule.citation()));
+                Rests.of(rule.citation(), rules, words));
     }
 
     private Said said(Statement statement) {
-        return new Said(statement.label(), statement.kind(), statement.text(), rested(statement.citation()));
-    }
-
-    private Rested rested(Citation citation) {
-        return new Rested(
-                Optional.ofNullable(rules.sources().get(citation.source()))
-                        .map(Source::title)
-                        .orElse(citation.source()),
-                citation.place(),
-                words.code(citation.evidence()),
-                citation.evidence().toBeConfirmedLocally());
+        return new Said(
+                statement.label(), statement.kind(), statement.text(), Rests.of(statement.citation(), rules, words));
     }
 }

@@ -22,6 +22,8 @@ import org.youthpanel.facts.Facts;
 import org.youthpanel.facts.GravityScale;
 import org.youthpanel.facts.OffenceType;
 import org.youthpanel.facts.PastOutcome;
+import org.youthpanel.rules.finding.Basis;
+import org.youthpanel.rules.resolved.Depth;
 
 /**
  * Codes, dates and values of facts as a page says them. Everything comes from {@code messages.properties}; a code is
@@ -52,6 +54,13 @@ public class Words {
         types.put("priorOutcomes.circumstances", Circumstance.class);
         types.put("otherOffences.type", OffenceType.class);
         types.put("otherOffences.gravity.scale", GravityScale.class);
+        // what rules read beside the facts of a case
+        types.put("finalGravity.scale", GravityScale.class);
+        types.put("assessmentDepth", Depth.class);
+        types.put("startingPointBasis", Basis.class);
+        for (String path : List.of("startingPoint", "recommended", "available", "barred")) {
+            types.put(path, Disposal.class);
+        }
     }
 
     /** The type of a fact's codes; empty where its value is no code and no set of codes. */
@@ -140,12 +149,22 @@ public class Words {
         return words != null ? words : ISO_DATE.matcher(text).matches() ? date(LocalDate.parse(text)) : text;
     }
 
-    /** An earlier outcome or another offence: its parts, in the order of the document. */
+    /** An earlier outcome or another offence: what it was, and its other parts in the order of the document. */
     private String entry(String path, Map<?, ?> map) {
+        if (path.equals("priorOutcomes")) {
+            Map<Object, Object> rest = new java.util.LinkedHashMap<>(map);
+            rest.keySet().removeAll(List.of("outcome", "on", "offenceType"));
+            String what = of(
+                    "words.earlier-outcome",
+                    value(path + ".outcome", map.get("outcome")),
+                    value(path + ".on", map.get("on")),
+                    value(path + ".offenceType", map.get("offenceType")));
+            return rest.isEmpty() ? what : of("words.and", what, entry(path + ".", rest));
+        }
         return map.entrySet().stream()
                 .filter(each -> each.getValue() != null)
                 .map(each -> {
-                    String inner = path + "." + each.getKey();
+                    String inner = (path + "." + each.getKey()).replace("..", ".");
                     Object value = each.getValue();
                     if (value instanceof Map<?, ?> nested) {
                         return entry(inner, nested);

@@ -72,6 +72,7 @@ class Security {
                         .permitAll()
                         .anyRequest()
                         .access(new Access()))
+                .exceptionHandling(each -> each.accessDeniedHandler(new PageRefusals()))
                 .formLogin(form -> form.loginPage("/sign-in").failureHandler(failed))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"));
         return http.build();

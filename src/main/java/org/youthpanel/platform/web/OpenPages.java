@@ -43,6 +43,7 @@ class OpenPages {
     String signIn(
             @RequestParam(required = false) @Nullable String failed,
             @RequestParam(name = "signed-out", required = false) @Nullable String signedOut,
+            @RequestParam(required = false) @Nullable String ended,
             Model model) {
         String wrong = failed == null ? null : words.of("sign-in.failed");
         model.addAttribute("wrong", wrong);
@@ -50,6 +51,7 @@ class OpenPages {
             model.addAttribute("errors", List.of(new FormErrors.Line("#username", wrong)));
         }
         model.addAttribute("signedOut", signedOut != null);
+        model.addAttribute("ended", ended != null);
         model.addAttribute(
                 "accounts",
                 Arrays.stream(Role.values())

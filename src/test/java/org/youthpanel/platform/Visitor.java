@@ -1,0 +1,129 @@
+package org.youthpanel.platform;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.FormElement;
+
+/** Somebody at a browser without JavaScript: follows redirects, keeps cookies, sends forms as they stand on the page. */
+public final class Visitor {
+
+    private final String base;
+    private final HttpClient client = HttpClient.newBuilder()
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .cookieHandler(new CookieManager())
+            .build();
+
+    public Visitor(int port) {
+        this.base = "http://127.0.0.1:" + port;
+    }
+
+    /** A page as it came. */
+    public record Page(int status, String path, Document document) {
+
+        public String title() {
+            return document.title();
+        }
+
+        public String heading() {
+            return document.selectFirst("h1").text();
+        }
+
+        /** The lines of the error summary. */
+        public List<String> errors() {
+            return document.select(".govuk-error-summary__list li").eachText();
+        }
+
+        /** Links of the error summary that lead to no element of the page. */
+        public List<String> deadLinks() {
+            return document.select(".govuk-error-summary__list a").stream()
+                    .map(link -> link.attr("href").substring(1))
+                    .filter(id -> document.getElementById(id) == null)
+                    .toList();
+        }
+
+        public String text() {
+            return document.body().text();
+        }
+
+        public FormElement form(String action) {
+            return (FormElement) document.selectFirst("form[action=" + action + "]");
+        }
+    }
+
+    public static Visitor signedIn(int port, String account) {
+        Visitor visitor = new Visitor(port);
+        Page page = visitor.get("/sign-in");
+        visitor.send(page, "/sign-in", "username", account, "password", "demo");
+        return visitor;
+    }
+
+    public Page get(String path) {
+        return page(HttpRequest.newBuilder(URI.create(base + path)).header("Accept", "text/html"));
+    }
+
+    /**
+     * Sends a form with everything that stands in it, and these answers in place of what does.
+     *
+     * @param namesAndValues a name that is there more than once is sent more than once
+     */
+    public Page send(Page page, String action, String... namesAndValues) {
+        FormElement form = page.form(action);
+        List<String> given = new ArrayList<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            given.add(namesAndValues[i]);
+        }
+        List<String> pairs = new ArrayList<>();
+        for (var each : form.formData()) {
+            if (!given.contains(each.key())) {
+                pairs.add(encoded(each.key()) + "=" + encoded(each.value()));
+            }
+        }
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            pairs.add(encoded(namesAndValues[i]) + "=" + encoded(namesAndValues[i + 1]));
+        }
+        return page(HttpRequest.newBuilder(URI.create(base + action))
+                .header("Accept", "text/html")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(String.join("&", pairs))));
+    }
+
+    private Page page(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return new Page(answer.statusCode(), answer.uri().getPath(), Jsoup.parse(answer.body()));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What is chosen or typed in a field. */
+    public static String value(Page page, String name) {
+        Element field = page.document().selectFirst("[name=" + name + "]");
+        if (field.tagName().equals("select")) {
+            Element chosen = field.selectFirst("option[selected]");
+            return chosen == null ? "" : chosen.val();
+        }
+        if (field.attr("type").equals("radio") || field.attr("type").equals("checkbox")) {
+            Element chosen = page.document().selectFirst("[name=" + name + "][checked]");
+            return chosen == null ? "" : chosen.val();
+        }
+        return field.val();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
