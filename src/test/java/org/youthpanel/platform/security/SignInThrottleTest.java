@@ -14,9 +14,9 @@ class SignInThrottleTest extends RunningApplication {
     @Test
     void whoFailsTooOftenHasToWait() {
         for (int i = 0; i < SignInThrottle.ATTEMPTS; i++) {
-            assertThat(get("nobody:guess", "/api/v1/rule-sets").status()).isEqualTo(401);
+            assertThat(get("guesser:guess", "/api/v1/rule-sets").status()).isEqualTo(401);
         }
-        Answer answer = get("nobody:guess", "/api/v1/rule-sets");
+        Answer answer = get("guesser:guess", "/api/v1/rule-sets");
         assertThat(answer.status()).isEqualTo(429);
         assertThat(answer.header("Retry-After")).isEqualTo("300");
         assertThat(get("policy", "/api/v1/rule-sets").status())
