@@ -25,11 +25,11 @@ class JourneyTest extends RunningApplication {
             List<String> complaints = Chromium.complaints(page);
 
             Chromium.signIn(page, "officer");
-            page.click("text=Add a case");
+            page.click("main a:text-is('Add a case')");
             add(page, reference, offence);
             assertThat(page.url()).endsWith("/cases/" + reference);
             assertThat(page.textContent("main")).contains("Case added");
-            page.click("text=Ask for a recommendation");
+            page.click("main button:text-is('Ask for a recommendation')");
             assertThat(page.textContent(".app-advice")).contains("Youth caution");
             assertThat(page.locator("text=Record the panel’s decision").count()).isZero();
             Chromium.signOut(page);
