@@ -19,6 +19,9 @@ public class Once {
     /** The hidden field of a form that makes it the same form. */
     public static final String FIELD = "once";
 
+    private static final String LOCATION = "Location";
+    private static final int SEE_OTHER = 303;
+
     private final Log log;
     private final AnsweredRequests answered;
 
@@ -43,23 +46,30 @@ public class Once {
         }
         String body = typed.answers();
         return log.atomically(() -> {
-            Optional<AnsweredRequests.Answered> before =
-                    answered.find(person.name(), route, key).filter(each -> each.isOf(body));
+            Optional<String> before = before(person, route, key, body);
             if (before.isPresent()) {
-                return Optional.ofNullable(before.get().answer().headers().get("Location"));
+                return before;
             }
             Optional<String> to = work.get();
-            to.ifPresent(address -> {
-                if (answered.find(person.name(), route, key).isEmpty()) {
-                    answered.add(
-                            person.name(),
-                            route,
-                            key,
-                            body,
-                            new AnsweredRequests.Answer(303, Map.of("Location", address), ""));
-                }
-            });
+            if (to.isEmpty()) {
+                // the same form may have been carried out while this one was looking, and is why this one was refused
+                return before(person, route, key, body);
+            }
+            if (answered.find(person.name(), route, key).isEmpty()) {
+                answered.add(
+                        person.name(),
+                        route,
+                        key,
+                        body,
+                        new AnsweredRequests.Answer(SEE_OTHER, Map.of(LOCATION, to.get()), ""));
+            }
             return to;
         });
+    }
+
+    private Optional<String> before(Person person, String route, String key, String body) {
+        return answered.find(person.name(), route, key)
+                .filter(each -> each.isOf(body))
+                .map(each -> each.answer().headers().get(LOCATION));
     }
 }

@@ -11,6 +11,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.youthpanel.advice.Outcome;
 import org.youthpanel.casework.LoggedRecommendation;
 import org.youthpanel.casework.Person;
 import org.youthpanel.casework.web.Words;
@@ -47,10 +48,21 @@ class CaseListPages {
     public enum Status {
         NOT_ADVISED,
         TO_DECIDE,
-        DECIDED;
+        DECIDED,
+        /** No panel decides on it, so it does not wait for one. */
+        NOT_YOUTH;
 
         static Status of(ListCases.Overview each) {
-            return each.decision().isPresent() ? DECIDED : each.recommendation().isPresent() ? TO_DECIDE : NOT_ADVISED;
+            if (each.decision().isPresent()) {
+                return DECIDED;
+            }
+            return each.recommendation()
+                    .map(given -> given.outcome() == Outcome.NOT_A_YOUTH_DISPOSAL ? NOT_YOUTH : TO_DECIDE)
+                    .orElse(NOT_ADVISED);
+        }
+
+        public boolean waits() {
+            return this == NOT_ADVISED || this == TO_DECIDE;
         }
     }
 
@@ -83,8 +95,7 @@ class CaseListPages {
         model.addAttribute("status", status);
         model.addAttribute("filtered", !wanted.isEmpty() || matches(status));
         model.addAttribute(
-                "waiting",
-                all.stream().filter(each -> Status.of(each) != Status.DECIDED).count());
+                "waiting", all.stream().filter(each -> Status.of(each).waits()).count());
         model.addAttribute("previous", number > 1 ? address(reference, status, number - 1) : null);
         model.addAttribute("next", number < pages ? address(reference, status, number + 1) : null);
         model.addAttribute("pages", pages > 1 ? links(reference, status, number, pages) : List.of());
@@ -97,7 +108,7 @@ class CaseListPages {
 
     private static boolean matches(String wanted, Status status) {
         return switch (wanted) {
-            case "to-decide" -> status != Status.DECIDED;
+            case "to-decide" -> status.waits();
             case "decided" -> status == Status.DECIDED;
             default -> true;
         };

@@ -1,8 +1,5 @@
 package org.youthpanel.panel.web;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -25,7 +22,6 @@ import org.youthpanel.casework.Recommendations;
 import org.youthpanel.casework.Stored;
 import org.youthpanel.casework.Way;
 import org.youthpanel.casework.web.AdvicePage;
-import org.youthpanel.casework.web.FactsForm;
 import org.youthpanel.casework.web.FormErrors;
 import org.youthpanel.casework.web.Once;
 import org.youthpanel.casework.web.Typed;
@@ -33,7 +29,6 @@ import org.youthpanel.casework.web.TypedDate;
 import org.youthpanel.casework.web.Words;
 import org.youthpanel.panel.CorrectPanelDecision;
 import org.youthpanel.panel.DecisionResult;
-import org.youthpanel.panel.Departure;
 import org.youthpanel.panel.PanelDecision;
 import org.youthpanel.panel.PanelDecisions;
 import org.youthpanel.panel.RecordPanelDecision;
@@ -72,9 +67,6 @@ class DecisionPages {
         this.once = once;
         this.words = words;
     }
-
-    /** An answer to choose from. */
-    public record Item(String value, String text, @Nullable String hint) {}
 
     @GetMapping("/cases/{reference}/decision")
     ModelAndView empty(Person person, @PathVariable String reference, Model model) {
@@ -205,51 +197,15 @@ class DecisionPages {
             Model model) {
         AdvicePage advice =
                 AdvicePage.of(given, given.factsVersion() == found.latest().version(), adviser.rules(), words);
-        Map<String, ?> facts = Stored.map(found.latest().facts());
         model.addAttribute("reference", found.file().reference());
         model.addAttribute("advice", advice);
         model.addAttribute("typed", typed);
         model.addAttribute("problems", errors);
         model.addAttribute("errors", errors.lines());
-        model.addAttribute(
-                "disposals", advice.options().stream().map(this::disposal).toList());
-        model.addAttribute("departures", departures(given));
-        model.addAttribute("levels", levels(facts, "safetyAndWellbeing"));
-        model.addAttribute("risks", levels(facts, "riskOfHarm"));
-        model.addAttribute("likelihoods", levels(facts, "likelihoodOfReoffending"));
+        new DecisionChoices(words).add(advice, Stored.map(found.latest().facts()), model);
         model.addAttribute(
                 "correcting", correcting == null ? null : DecisionWords.of(correcting, recommendations, words));
         return "panel/decision";
-    }
-
-    /** All eight, in the order of the ladder, none set apart but for what bars it. */
-    private Item disposal(AdvicePage.Option option) {
-        String hint = option.barred()
-                ? words.of("decision.barred", String.join(", ", option.barredBy()), option.barredBecause())
-                : words.find("Disposal." + option.code() + ".hint");
-        return new Item(option.code(), option.name(), hint);
-    }
-
-    private List<Item> departures(LoggedRecommendation given) {
-        String same = given.recommended().isPresent() ? "decision.no-departure" : "decision.nothing-to-depart-from";
-        return java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of(new Item("", words.of(same), null)),
-                        Arrays.stream(Departure.values()).map(each -> new Item(each.name(), words.code(each), null)))
-                .toList();
-    }
-
-    private List<Item> levels(Map<String, ?> facts, String name) {
-        String path = "assessment." + name;
-        List<String> codes = name.equals("likelihoodOfReoffending")
-                ? List.of("LOW", "MEDIUM", "HIGH")
-                : List.of("LOW", "MEDIUM", "HIGH", "VERY_HIGH");
-        return java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of(new Item(
-                                "",
-                                words.of("decision.level-stays", words.value(path, FactsForm.at(facts, path))),
-                                null)),
-                        codes.stream().map(each -> new Item(each, words.value(path, each), null)))
-                .toList();
     }
 
     /** Somebody recorded or corrected it in between; what was typed here is shown, so that nothing is lost. */

@@ -1,4 +1,7 @@
-/** What goes wrong under the API, told as problems; whatever went wrong, nothing of a case is in the answer. */
+/**
+ * The frame of every page, the pages that anybody may see, and what goes wrong: told as problems under the API and as
+ * pages elsewhere. Whatever went wrong, nothing of a case is in the answer.
+ */
 @NullMarked
 package org.youthpanel.platform.web;
 

@@ -1,4 +1,4 @@
-/** The figures over the API. Comes in: a filter. Goes out: the same numbers that every other place shows. */
+/** The figures, over the API and as a page. Comes in: a filter. Goes out: the same numbers in every place. */
 @NullMarked
 package org.youthpanel.tracking.web;
 

@@ -96,4 +96,27 @@ class CasePagesTest extends RunningApplication {
         assertThat(admin.get("/").path()).isEqualTo("/help");
         assertThat(admin.get("/tracking").status()).isEqualTo(403);
     }
+
+    @Test
+    void whereNothingIsRecommendedThePageSaysWhy() {
+        String barred = opened("gravity.base", 4L, "engagement.consentsToConditions", false);
+        advised(barred);
+        String adult = opened("child.ageAtDisposal", 18L);
+        advised(adult);
+        Visitor chair = Visitor.signedIn(port, "chair");
+        assertThat(chair.get("/cases/" + barred)
+                        .document()
+                        .selectFirst(".app-advice")
+                        .text())
+                .contains("Nothing can be recommended")
+                .contains("The starting point is: Youth conditional caution. It is barred.");
+        assertThat(chair.get("/cases/" + adult)
+                        .document()
+                        .selectFirst(".app-advice")
+                        .text())
+                .contains("This is not a case for a youth disposal")
+                .contains("18");
+        assertThat(chair.get("/cases?status=to-decide&reference=" + adult).text())
+                .contains("No cases match");
+    }
 }
