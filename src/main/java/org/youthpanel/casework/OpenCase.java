@@ -15,7 +15,8 @@ import org.youthpanel.facts.Reading;
 /** Opens a case with its first version of facts. */
 public final class OpenCase {
 
-    private static final Pattern REFERENCE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]{0,39}");
+    /** {@code new} is the address of the page on which a case is added. */
+    private static final Pattern REFERENCE = Pattern.compile("(?!(?i:new)$)[A-Za-z0-9][A-Za-z0-9-]{0,39}");
     /** No name of a person fits: a code is one word. */
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]{0,59}");
 

@@ -75,6 +75,10 @@ public abstract class Shape<T> {
                 if (!(node instanceof String text)) {
                     return wrong(path, "text", problems);
                 }
+                if (!PlainText.isWhole(text)) {
+                    problems.add(new Problem(path, "control-character", "This has signs that are no text."));
+                    return Optional.empty();
+                }
                 if (text.isBlank()) {
                     problems.add(new Problem(path, "blank", "This is empty. Fill it in or leave it out."));
                     return Optional.empty();

@@ -1,10 +1,12 @@
 package org.youthpanel.panel;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.youthpanel.casework.Fields;
+import org.youthpanel.casework.LevelChange;
 import org.youthpanel.casework.LoggedRecommendation;
 import org.youthpanel.casework.Recommendations;
 import org.youthpanel.casework.Stored;
@@ -42,6 +44,7 @@ final class DecisionRules {
         departure(form, given, problems);
         form.levels().ifPresent(levels -> problems.addAll(levels.problems(problems)));
         Fields.required("decidedOn", form.decidedOn(), problems);
+        decidedOn(form, given, problems);
         if (correction) {
             Fields.required("why", form.why(), problems);
         }
@@ -66,6 +69,19 @@ final class DecisionRules {
         form.rationale()
                 .filter(text -> text.length() > LONGEST_RATIONALE)
                 .ifPresent(text -> problems.add(new Problem("rationale", "too-long", "Use up to 20,000 characters.")));
+    }
+
+    /** A slip of the year would put the decision into another year's figures. */
+    private static void decidedOn(DecisionForm form, Optional<LoggedRecommendation> given, List<Problem> problems) {
+        if (given.isEmpty() || form.decidedOn().isEmpty()) {
+            return;
+        }
+        LocalDate panel = LocalDate.parse(String.valueOf(given.get().document().get("evaluatedFor")));
+        LocalDate decided = form.decidedOn().get();
+        if (decided.isBefore(panel.minusYears(1)) || decided.isAfter(panel.plusYears(1))) {
+            problems.add(new Problem(
+                    "decidedOn", "implausible", "This is more than a year away from the panel of " + panel + "."));
+        }
     }
 
     /** Whether the service's version that was advised by makes the statement; leeds does from 3.0. */
@@ -100,14 +116,18 @@ final class DecisionRules {
         }
     }
 
-    /** What a form without a problem says. */
-    static PanelDecision.Given given(DecisionForm form) {
+    /**
+     * What a form without a problem says.
+     *
+     * @param levels those that were changed; naming a level as it stands is no change (H4 counts changes)
+     */
+    static PanelDecision.Given given(DecisionForm form, Optional<LevelChange> levels) {
         return new PanelDecision.Given(
                 form.recommendation().orElseThrow(),
                 form.disposal().orElseThrow(),
                 form.rationale().orElseThrow(),
                 form.departure(),
-                form.levels(),
+                levels,
                 List.copyOf(form.conditions()),
                 form.decidedOn().orElseThrow(),
                 form.sitting(),

@@ -52,7 +52,7 @@ final class EnterDecision {
                 reference,
                 number,
                 correction,
-                DecisionRules.given(form),
+                DecisionRules.given(form, changed.isPresent() ? wanted : Optional.empty()),
                 changed.map(each -> each.after().id()));
         return new DecisionResult.Recorded(decision, changed);
     }

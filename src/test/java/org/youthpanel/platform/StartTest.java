@@ -34,6 +34,12 @@ class StartTest {
     }
 
     @Test
+    void theDemonstrationIsNotServedToOtherMachines(CapturedOutput output) {
+        assertThatThrownBy(() -> serve("--server.address=0.0.0.0")).isNotNull();
+        assertThat(output.getAll()).contains("The demonstration would be open to other machines");
+    }
+
+    @Test
     void aChangedRuleIsNamedAndNothingIsServed(CapturedOutput output) throws Exception {
         Path rules = folder.resolve("rules");
         FileSystemUtils.copyRecursively(Path.of("rules"), rules);

@@ -3,6 +3,7 @@ package org.youthpanel.casework.web;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.youthpanel.facts.Document;
+import org.youthpanel.facts.PlainText;
 import org.youthpanel.facts.Problem;
 
 /** Takes the fields of a form out of a document, strictly, and collects what cannot be read. Null is absent. */
@@ -53,7 +55,10 @@ public final class FormReader {
         if (!(node instanceof String text)) {
             return problem(key, "wrong-type", "This must be text.");
         }
-        if (text.isBlank()) {
+        if (!PlainText.isWhole(text)) {
+            return problem(key, "control-character", "This has signs that are no text.");
+        }
+        if (!PlainText.saysSomething(text)) {
             return problem(key, "blank", "This is empty. Fill it in or leave it out.");
         }
         return text.length() > LONGEST_TEXT
@@ -72,11 +77,19 @@ public final class FormReader {
             return Optional.empty();
         }
         for (E code : type.getEnumConstants()) {
-            if (code.name().equals(node)) {
+            // that something is unknown is how the program says that nothing is there, not a code
+            if (code.name().equals(node) && !code.name().equals("UNKNOWN")) {
                 return Optional.of(code);
             }
         }
-        return problem(key, "unknown-code", "This must be one of " + List.of(type.getEnumConstants()) + ".");
+        return problem(key, "unknown-code", "This must be one of " + codes(type) + ".");
+    }
+
+    private static <E extends Enum<E>> List<String> codes(Class<E> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .map(Enum::name)
+                .filter(name -> !name.equals("UNKNOWN"))
+                .toList();
     }
 
     public Optional<LocalDate> date(String key) {

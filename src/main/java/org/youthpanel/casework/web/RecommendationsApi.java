@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -78,12 +79,20 @@ class RecommendationsApi {
             return;
         }
         String type = request.getContentType();
-        if (type == null || !MediaType.APPLICATION_JSON.isCompatibleWith(MediaType.parseMediaType(type))) {
+        if (type == null || !isJson(type)) {
             throw new Refusal(ApiProblem.of(415));
         }
         var problems = FormReader.of(Bodies.document(body)).finish();
         if (!problems.isEmpty()) {
             throw new Refusal(ApiProblem.refused("refused-request", "The request was refused", problems));
+        }
+    }
+
+    private static boolean isJson(String type) {
+        try {
+            return MediaType.APPLICATION_JSON.isCompatibleWith(MediaType.parseMediaType(type));
+        } catch (InvalidMediaTypeException e) {
+            return false;
         }
     }
 

@@ -2,7 +2,12 @@ package org.youthpanel.platform.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -35,6 +40,7 @@ public final class H2Database {
                     .locations("classpath:db/migration")
                     .load()
                     .migrate();
+            forOwnerAlone(data.resolve("youth-panel.mv.db"));
             return pool(url, secrets);
         } catch (SQLException e) {
             throw new CannotStart(
@@ -51,6 +57,17 @@ public final class H2Database {
             sql.execute("CREATE ROLE IF NOT EXISTS requests");
             sql.execute("CREATE USER IF NOT EXISTS " + REQUESTS + " PASSWORD '" + secrets.requests() + "'");
             sql.execute("GRANT requests TO " + REQUESTS);
+        }
+    }
+
+    /** The folder may have been there before, open to others; the file is about children. */
+    private static void forOwnerAlone(Path file) {
+        if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+            try {
+                Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package org.youthpanel.platform.security;
 
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
+import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -30,12 +31,17 @@ class Security {
     private static final int ROUNDS = 5;
 
     @Bean
-    AuthenticationManager signIn(Settings settings, Clock clock) {
+    AuthenticationManager signIn(Settings settings, ServerProperties server, Clock clock) {
         if (settings.mode() == Settings.Mode.LIVE) {
             throw new CannotStart(
                     "Signing in to a live service is not configured.",
                     "Live mode needs an identity provider, which this version cannot be given yet."
                             + " Leave youth-panel.mode out to run the demonstration.");
+        }
+        if (server.getAddress() == null || !server.getAddress().isLoopbackAddress()) {
+            throw new CannotStart(
+                    "The demonstration would be open to other machines, and everybody knows its password.",
+                    "Leave server.address as it is, 127.0.0.1.");
         }
         PasswordEncoder encoder = new BCryptPasswordEncoder(ROUNDS);
         DaoAuthenticationProvider passwords = new DaoAuthenticationProvider(new DemonstrationAccounts(encoder));

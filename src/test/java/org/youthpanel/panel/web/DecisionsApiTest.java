@@ -143,6 +143,18 @@ class DecisionsApiTest extends RunningApplication {
     }
 
     @Test
+    void whatSaysNothingOrCannotBeIsRefused() {
+        String reference = opened();
+        var decision = decision(advised(reference), "COMMUNITY_RESOLUTION");
+        decision.put("rationale", "\u200b\u2060");
+        decision.put("decidedOn", "9999-12-31");
+        decision.put("levels", map("riskOfHarm", "UNKNOWN", "reason", "No longer known."));
+        assertThat(decide(reference, decision).errors())
+                .containsExactlyInAnyOrder(
+                        "/rationale blank", "/decidedOn implausible", "/levels/riskOfHarm unknown-code");
+    }
+
+    @Test
     void levelsThatAreAsTheyWereChangeNothing() {
         String reference = opened();
         var levels = map("riskOfHarm", "LOW", "reason", "Asked, and stays.");
