@@ -13,7 +13,8 @@ public final class Typed {
 
     public static Typed of(Map<String, List<String>> posted) {
         Typed typed = new Typed();
-        posted.forEach((name, all) -> all.forEach(each -> typed.add(name, each)));
+        // a browser ends lines in its own way
+        posted.forEach((name, all) -> all.forEach(each -> typed.add(name, each.replace("\r\n", "\n"))));
         return typed;
     }
 

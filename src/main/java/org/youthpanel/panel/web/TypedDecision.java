@@ -11,6 +11,7 @@ import org.youthpanel.casework.web.TypedDate;
 import org.youthpanel.facts.Disposal;
 import org.youthpanel.facts.Level;
 import org.youthpanel.facts.Likelihood;
+import org.youthpanel.facts.PlainText;
 import org.youthpanel.facts.Problem;
 import org.youthpanel.panel.DecisionForm;
 import org.youthpanel.panel.Departure;
@@ -46,13 +47,13 @@ final class TypedDecision {
         return new DecisionForm(
                 text(typed, "recommendation"),
                 code(typed, "disposal", Disposal.class, problems),
-                text(typed, "rationale"),
+                words(typed, "rationale", problems),
                 code(typed, "departure", Departure.class, problems),
                 levels(typed, problems),
                 typed.lines("conditions"),
                 decidedOn.date(),
-                text(typed, "sitting"),
-                text(typed, "why"),
+                words(typed, "sitting", problems),
+                words(typed, "why", problems),
                 List.copyOf(problems));
     }
 
@@ -61,8 +62,18 @@ final class TypedDecision {
                 code(typed, "levels.safetyAndWellbeing", Level.class, problems),
                 code(typed, "levels.riskOfHarm", Level.class, problems),
                 code(typed, "levels.likelihoodOfReoffending", Likelihood.class, problems),
-                text(typed, "levels.reason"));
+                words(typed, "levels.reason", problems));
         return change.document().isEmpty() ? Optional.empty() : Optional.of(change);
+    }
+
+    /** Words that are all invisible say nothing, and count as none. */
+    private static Optional<String> words(Typed typed, String name, List<Problem> problems) {
+        Optional<String> text = text(typed, name).filter(PlainText::saysSomething);
+        if (text.filter(each -> !PlainText.isWhole(each)).isPresent()) {
+            problems.add(new Problem(name, "control-character", "This has signs that are no text."));
+            return Optional.empty();
+        }
+        return text;
     }
 
     private static Optional<String> text(Typed typed, String name) {

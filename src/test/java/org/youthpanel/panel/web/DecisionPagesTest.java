@@ -70,7 +70,7 @@ class DecisionPagesTest extends RunningApplication {
                 "disposal",
                 "YOUTH_CAUTION",
                 "rationale",
-                "The harm was greater\nthan the papers said.",
+                "The harm was greater\r\nthan the papers said.",
                 "conditions",
                 "Write a letter",
                 "levels.riskOfHarm",
@@ -94,6 +94,26 @@ class DecisionPagesTest extends RunningApplication {
                 .contains("Risk of harm to others: High");
         assertThat(get("chair", "/api/v1/cases/" + reference).at("factsVersion"))
                 .isEqualTo(2L);
+    }
+
+    @Test
+    void aSlipOfTheYearAndWordsThatSayNothingAreTold() {
+        String reference = advisedCase();
+        Visitor chair = Visitor.signedIn(port, "chair");
+        Page answer = chair.send(
+                chair.get(path(reference)),
+                path(reference),
+                "disposal",
+                "COMMUNITY_RESOLUTION",
+                "rationale",
+                "\u200b",
+                "decidedOn.year",
+                "2062");
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.errors())
+                .containsExactly(
+                        "Enter why the panel decided this",
+                        "Date the panel decided must be within a year of the date of the panel");
     }
 
     @Test
