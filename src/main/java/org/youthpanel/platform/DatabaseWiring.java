@@ -5,7 +5,6 @@ import java.time.Duration;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.youthpanel.casework.Chains;
 import org.youthpanel.casework.ChildKeys;
 import org.youthpanel.casework.Log;
@@ -35,8 +34,8 @@ class DatabaseWiring {
     }
 
     @Bean
-    Chains chains(JdbcClient jdbc) {
-        return new JdbcChains(jdbc);
+    Chains chains(DataSource dataSource) {
+        return new JdbcChains(dataSource);
     }
 
     @Bean

@@ -7,7 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLIntegrityConstraintViolationException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -19,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.youthpanel.advice.Books;
 import org.youthpanel.casework.Chains;
@@ -77,6 +81,147 @@ class LogTest {
                 .singleElement()
                 .extracting(Chains.Followed::firstBreak)
                 .matches(found -> found.isPresent());
+    }
+
+    /** A decision like any other, but written by hand: at this position of this service, of this kind. */
+    private static String forged(String service, long position, String kind) {
+        return "INSERT INTO decision (service, chain_position, kind, child_key, recorded_at, recorded_by, previous_hash,"
+                + " hash, reference, number, correction, recommendation, disposal, rationale, conditions, decided_on)"
+                + " SELECT '" + service + "', " + position + ", '" + kind + "', child_key, recorded_at, recorded_by,"
+                + " previous_hash, hash, reference, 1, 0, id, 'YRI', 'forged', '[]', DATE '2026-06-02'"
+                + " FROM recommendation";
+    }
+
+    private static void execute(Connection connection, String... statements) throws SQLException {
+        try (connection;
+                Statement sql = connection.createStatement()) {
+            for (String statement : statements) {
+                sql.execute(statement);
+            }
+        }
+    }
+
+    /** Drops the constraints of the decisions that keep a forged row out, whatever the database called them. */
+    private void dropConstraintsOfDecisions(String type) throws SQLException {
+        List<String> names = new ArrayList<>();
+        try (Connection owner = log.owner();
+                Statement sql = owner.createStatement();
+                var found = sql.executeQuery("SELECT CONSTRAINT_NAME FROM INFORMATION_SCHEMA.TABLE_CONSTRAINTS"
+                        + " WHERE TABLE_NAME = 'DECISION' AND CONSTRAINT_TYPE = '" + type + "'")) {
+            while (found.next()) {
+                names.add("ALTER TABLE decision DROP CONSTRAINT \"" + found.getString(1) + "\"");
+            }
+        }
+        assertThat(names).isNotEmpty();
+        execute(log.owner(), names.toArray(String[]::new));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // where there is a case, an exposure, nothing, and in a service without a chain
+        "leeds, 1, decision",
+        "leeds, 1, case_file",
+        "leeds, 5, exposure",
+        "leeds, 6, decision",
+        "nowhere, 1, decision",
+    })
+    void aRowForgedWithTheRightsOfRequestsIsRefused(String service, long position, String kind) {
+        log.open("A-1");
+        log.ask("A-1");
+        assertThatThrownBy(() -> execute(log.pool.getConnection(), forged(service, position, kind)))
+                .isInstanceOf(SQLIntegrityConstraintViolationException.class);
+        assertThat(log.chains.verify())
+                .singleElement()
+                .matches(chain -> chain.firstBreak().isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // at the end, with a hash of something else; and with a gap before it
+        "6, 6",
+        "999, 999",
+    })
+    void aRowForgedWithAPlaceOfItsOwnIsFound(long position, long found) throws Exception {
+        log.open("A-1");
+        log.ask("A-1");
+        execute(
+                log.pool.getConnection(),
+                "INSERT INTO log_position VALUES ('leeds', " + position + ", 'decision', REPEAT('0', 64))",
+                forged("leeds", position, "decision"));
+        assertThat(firstBreak("leeds").position()).isEqualTo(found);
+    }
+
+    @Test
+    void aPlaceWithoutARowIsFound() throws Exception {
+        log.open("A-1");
+        execute(log.pool.getConnection(), "INSERT INTO log_position VALUES ('leeds', 4, 'notes', REPEAT('0', 64))");
+        assertThat(firstBreak("leeds")).isEqualTo(new Chains.Break(4, "the row is missing from its table"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "leeds, 1, decision",
+        "leeds, 1, case_file",
+        "leeds, 5, exposure",
+        "leeds, 6, decision",
+        "leeds, 0, decision",
+        "nowhere, 1, decision",
+    })
+    void aRowForgedByTheOwnerIsFoundWhereItIs(String service, long position, String kind) throws Exception {
+        log.open("A-1");
+        log.ask("A-1");
+        dropConstraintsOfDecisions("FOREIGN KEY");
+        dropConstraintsOfDecisions("CHECK");
+        execute(log.owner(), forged(service, position, kind));
+        assertThat(firstBreak(service))
+                .isEqualTo(new Chains.Break(position, "the table decision has a row that has no place here"));
+    }
+
+    @Test
+    void aSecondRowAtThePlaceOfTheFirstIsFound() throws Exception {
+        log.open("A-1");
+        log.ask("A-1");
+        execute(
+                log.pool.getConnection(),
+                "INSERT INTO log_position VALUES ('leeds', 6, 'decision', REPEAT('0', 64))",
+                forged("leeds", 6, "decision"));
+        dropConstraintsOfDecisions("PRIMARY KEY");
+        dropConstraintsOfDecisions("UNIQUE");
+        execute(log.owner(), forged("leeds", 6, "decision"));
+        assertThat(firstBreak("leeds")).isEqualTo(new Chains.Break(6, "the table decision has more than one row here"));
+    }
+
+    private Chains.Break firstBreak(String service) {
+        return log.chains.verify().stream()
+                .filter(chain -> chain.service().equals(service))
+                .findFirst()
+                .orElseThrow()
+                .firstBreak()
+                .orElseThrow();
+    }
+
+    @Test
+    void verificationLooksIntoEveryTableOfTheLog() {
+        assertThat(log.jdbc
+                        .sql("SELECT LOWER(TABLE_NAME) FROM INFORMATION_SCHEMA.COLUMNS"
+                                + " WHERE COLUMN_NAME = 'CHAIN_POSITION' AND TABLE_NAME <> 'LOG_POSITION'")
+                        .query(String.class)
+                        .list())
+                .containsExactlyInAnyOrderElementsOf(Chain.TABLES);
+    }
+
+    @Test
+    void whatIsWrittenMeanwhileIsNotTakenForForged() throws Exception {
+        log.open("A-1");
+        ExecutorService writer = Executors.newSingleThreadExecutor();
+        Future<?> writing = writer.submit(() -> IntStream.range(0, 60).forEach(i -> log.open("D-" + i)));
+        do {
+            assertThat(log.chains.verify())
+                    .singleElement()
+                    .matches(chain -> chain.firstBreak().isEmpty());
+        } while (!writing.isDone());
+        writing.get();
+        writer.shutdown();
     }
 
     @ParameterizedTest
