@@ -139,12 +139,12 @@ CREATE TABLE characteristics (
 CREATE INDEX characteristics_reference ON characteristics (reference);
 
 -- Answers to requests that carried an Idempotency-Key. No part of the chain: nothing here is evidence, and the owner may
--- clear what is older than a day.
+-- clear what is older than a day. body_mark: HMAC-SHA-256 of the body, which has the case-management number in it.
 CREATE TABLE answered_request (
     person          VARCHAR(200) NOT NULL,
     route           VARCHAR(200) NOT NULL,
     idempotency_key VARCHAR(200) NOT NULL,
-    body_hash       VARCHAR(64)  NOT NULL,
+    body_mark       VARCHAR(64)  NOT NULL,
     status          INTEGER      NOT NULL,
     headers         TEXT         NOT NULL,
     body            TEXT         NOT NULL,

@@ -44,13 +44,13 @@ public class Once {
         String body = typed.answers();
         return log.atomically(() -> {
             Optional<AnsweredRequests.Answered> before =
-                    answered.find(person.name(), route, key).filter(each -> each.isOf(body));
+                    answered.find(person.name(), route, key, body).filter(AnsweredRequests.Answered::sameBody);
             if (before.isPresent()) {
                 return Optional.ofNullable(before.get().answer().headers().get("Location"));
             }
             Optional<String> to = work.get();
             to.ifPresent(address -> {
-                if (answered.find(person.name(), route, key).isEmpty()) {
+                if (answered.find(person.name(), route, key, body).isEmpty()) {
                     answered.add(
                             person.name(),
                             route,

@@ -2,7 +2,9 @@ package org.youthpanel.casework.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -10,8 +12,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -24,11 +29,18 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.http.ResponseEntity;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.youthpanel.advice.Books;
 import org.youthpanel.casework.Chains;
 import org.youthpanel.casework.LoggedRecommendation;
 import org.youthpanel.casework.OpenCase;
 import org.youthpanel.casework.RunAgain;
+import org.youthpanel.casework.web.Once;
+import org.youthpanel.casework.web.RepeatedRequests;
+import org.youthpanel.casework.web.Typed;
+import org.youthpanel.platform.database.HmacBodyMarks;
+import org.youthpanel.platform.database.Secrets;
 
 class LogTest {
 
@@ -309,6 +321,28 @@ class LogTest {
     @Test
     void theNumberOfTheChildIsNowhere() throws Exception {
         log.open("A-1");
+        AnsweredRequests answered =
+                new AnsweredRequests(log.jdbc, new HmacBodyMarks(Secrets.of(data)), Clock.systemUTC());
+        String body = "{\"reference\":\"A-2\",\"child\":\"CM-4711\"}";
+        MockHttpServletRequest request = new MockHttpServletRequest("POST", "/api/v1/cases");
+        request.addHeader(RepeatedRequests.HEADER, "key");
+        RepeatedRequests api = new RepeatedRequests(log.log, answered);
+        api.answer(OpenLog.OFFICER, request, body, () -> {
+            log.open("A-2");
+            return ResponseEntity.created(URI.create("/api/v1/cases/A-2")).build();
+        });
+        assertThat(api.answer(OpenLog.OFFICER, request, body, () -> fail("carried out twice"))
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(201);
+        Typed typed = Typed.of(Map.of("childNumber", List.of("CM-4711"), Once.FIELD, List.of("once")));
+        Once form = new Once(log.log, answered);
+        form.lead(OpenLog.OFFICER, "/cases", typed, () -> {
+            log.open("A-3");
+            return Optional.of("/cases/A-3");
+        });
+        assertThat(form.lead(OpenLog.OFFICER, "/cases", typed, () -> fail("carried out twice")))
+                .contains("/cases/A-3");
         try (Connection owner = log.owner();
                 Statement sql = owner.createStatement();
                 var lines = sql.executeQuery("SCRIPT")) {
@@ -316,7 +350,11 @@ class LogTest {
             while (lines.next()) {
                 script.append(lines.getString(1));
             }
-            assertThat(script).contains("A-1").doesNotContain("4711");
+            assertThat(script)
+                    .contains("A-1", "/api/v1/cases/A-2", "/cases/A-3")
+                    .doesNotContain("4711")
+                    // nor what it could be found from by trying
+                    .doesNotContain(Chain.sha256(body), Chain.sha256("childNumber=[CM-4711]"));
         }
     }
 
