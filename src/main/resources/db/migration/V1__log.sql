@@ -10,13 +10,16 @@ CREATE TABLE log_position (
     chain_position  BIGINT       NOT NULL,
     kind            VARCHAR(40)  NOT NULL,
     hash            VARCHAR(64)  NOT NULL,
-    PRIMARY KEY (service, chain_position)
+    PRIMARY KEY (service, chain_position),
+    UNIQUE (service, chain_position, kind)
 );
 
--- child_key, here and below: HMAC-SHA-256 of the case-management number; the number is kept nowhere.
+-- kind, here and below: the name of the table, so that a row can only stand at a position that was taken for its table.
+-- child_key, here and below, here and below: HMAC-SHA-256 of the case-management number; the number is kept nowhere.
 CREATE TABLE case_file (
     service         VARCHAR(40)  NOT NULL,
     chain_position  BIGINT       NOT NULL,
+    kind            VARCHAR(40)  DEFAULT 'case_file' NOT NULL CHECK (kind = 'case_file'),
     child_key       VARCHAR(64)  NOT NULL,
     recorded_at     TIMESTAMP(6) WITH TIME ZONE NOT NULL,
     recorded_by     VARCHAR(200) NOT NULL,
@@ -24,13 +27,14 @@ CREATE TABLE case_file (
     hash            VARCHAR(64)  NOT NULL,
     reference       VARCHAR(40)  NOT NULL UNIQUE,
     PRIMARY KEY (service, chain_position),
-    FOREIGN KEY (service, chain_position) REFERENCES log_position (service, chain_position)
+    FOREIGN KEY (service, chain_position, kind) REFERENCES log_position (service, chain_position, kind)
 );
 CREATE INDEX case_file_child ON case_file (child_key);
 
 CREATE TABLE facts_version (
     service         VARCHAR(40)  NOT NULL,
     chain_position  BIGINT       NOT NULL,
+    kind            VARCHAR(40)  DEFAULT 'facts_version' NOT NULL CHECK (kind = 'facts_version'),
     child_key       VARCHAR(64)  NOT NULL,
     recorded_at     TIMESTAMP(6) WITH TIME ZONE NOT NULL,
     recorded_by     VARCHAR(200) NOT NULL,
@@ -42,7 +46,7 @@ CREATE TABLE facts_version (
     reason          TEXT,
     facts           TEXT         NOT NULL,
     PRIMARY KEY (service, chain_position),
-    FOREIGN KEY (service, chain_position) REFERENCES log_position (service, chain_position),
+    FOREIGN KEY (service, chain_position, kind) REFERENCES log_position (service, chain_position, kind),
     UNIQUE (reference, version)
 );
 
@@ -50,6 +54,7 @@ CREATE TABLE facts_version (
 CREATE TABLE recommendation (
     service         VARCHAR(40)  NOT NULL,
     chain_position  BIGINT       NOT NULL,
+    kind            VARCHAR(40)  DEFAULT 'recommendation' NOT NULL CHECK (kind = 'recommendation'),
     child_key       VARCHAR(64)  NOT NULL,
     recorded_at     TIMESTAMP(6) WITH TIME ZONE NOT NULL,
     recorded_by     VARCHAR(200) NOT NULL,
@@ -66,7 +71,7 @@ CREATE TABLE recommendation (
     outcome         VARCHAR(40)  NOT NULL,
     recommended     VARCHAR(40),
     PRIMARY KEY (service, chain_position),
-    FOREIGN KEY (service, chain_position) REFERENCES log_position (service, chain_position),
+    FOREIGN KEY (service, chain_position, kind) REFERENCES log_position (service, chain_position, kind),
     FOREIGN KEY (reference, facts_version) REFERENCES facts_version (reference, version)
 );
 CREATE INDEX recommendation_reference ON recommendation (reference);
@@ -74,6 +79,7 @@ CREATE INDEX recommendation_reference ON recommendation (reference);
 CREATE TABLE exposure (
     service         VARCHAR(40)  NOT NULL,
     chain_position  BIGINT       NOT NULL,
+    kind            VARCHAR(40)  DEFAULT 'exposure' NOT NULL CHECK (kind = 'exposure'),
     child_key       VARCHAR(64)  NOT NULL,
     recorded_at     TIMESTAMP(6) WITH TIME ZONE NOT NULL,
     recorded_by     VARCHAR(200) NOT NULL,
@@ -83,7 +89,7 @@ CREATE TABLE exposure (
     recommendation  VARCHAR(36)  NOT NULL REFERENCES recommendation (id),
     way             VARCHAR(40)  NOT NULL,
     PRIMARY KEY (service, chain_position),
-    FOREIGN KEY (service, chain_position) REFERENCES log_position (service, chain_position)
+    FOREIGN KEY (service, chain_position, kind) REFERENCES log_position (service, chain_position, kind)
 );
 CREATE INDEX exposure_reference ON exposure (reference);
 
@@ -91,6 +97,7 @@ CREATE INDEX exposure_reference ON exposure (reference);
 CREATE TABLE decision (
     service         VARCHAR(40)  NOT NULL,
     chain_position  BIGINT       NOT NULL,
+    kind            VARCHAR(40)  DEFAULT 'decision' NOT NULL CHECK (kind = 'decision'),
     child_key       VARCHAR(64)  NOT NULL,
     recorded_at     TIMESTAMP(6) WITH TIME ZONE NOT NULL,
     recorded_by     VARCHAR(200) NOT NULL,
@@ -110,7 +117,7 @@ CREATE TABLE decision (
     why             TEXT,
     advised_again   VARCHAR(36) REFERENCES recommendation (id),
     PRIMARY KEY (service, chain_position),
-    FOREIGN KEY (service, chain_position) REFERENCES log_position (service, chain_position),
+    FOREIGN KEY (service, chain_position, kind) REFERENCES log_position (service, chain_position, kind),
     UNIQUE (reference, number, correction)
 );
 
@@ -118,6 +125,7 @@ CREATE TABLE decision (
 CREATE TABLE characteristics (
     service         VARCHAR(40)  NOT NULL,
     chain_position  BIGINT       NOT NULL,
+    kind            VARCHAR(40)  DEFAULT 'characteristics' NOT NULL CHECK (kind = 'characteristics'),
     child_key       VARCHAR(64)  NOT NULL,
     recorded_at     TIMESTAMP(6) WITH TIME ZONE NOT NULL,
     recorded_by     VARCHAR(200) NOT NULL,
@@ -126,17 +134,17 @@ CREATE TABLE characteristics (
     reference       VARCHAR(40)  NOT NULL REFERENCES case_file (reference),
     codes           TEXT         NOT NULL,
     PRIMARY KEY (service, chain_position),
-    FOREIGN KEY (service, chain_position) REFERENCES log_position (service, chain_position)
+    FOREIGN KEY (service, chain_position, kind) REFERENCES log_position (service, chain_position, kind)
 );
 CREATE INDEX characteristics_reference ON characteristics (reference);
 
 -- Answers to requests that carried an Idempotency-Key. No part of the chain: nothing here is evidence, and the owner may
--- clear what is older than a day.
+-- clear what is older than a day. body_mark: HMAC-SHA-256 of the body, which has the case-management number in it.
 CREATE TABLE answered_request (
     person          VARCHAR(200) NOT NULL,
     route           VARCHAR(200) NOT NULL,
     idempotency_key VARCHAR(200) NOT NULL,
-    body_hash       VARCHAR(64)  NOT NULL,
+    body_mark       VARCHAR(64)  NOT NULL,
     status          INTEGER      NOT NULL,
     headers         TEXT         NOT NULL,
     body            TEXT         NOT NULL,

@@ -5,13 +5,14 @@ import java.time.Duration;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.youthpanel.casework.BodyMarks;
 import org.youthpanel.casework.Chains;
 import org.youthpanel.casework.ChildKeys;
 import org.youthpanel.casework.Log;
 import org.youthpanel.casework.store.JdbcChains;
 import org.youthpanel.casework.store.JdbcLog;
 import org.youthpanel.platform.database.H2Database;
+import org.youthpanel.platform.database.HmacBodyMarks;
 import org.youthpanel.platform.database.HmacChildKeys;
 import org.youthpanel.platform.database.Secrets;
 
@@ -35,12 +36,17 @@ class DatabaseWiring {
     }
 
     @Bean
-    Chains chains(JdbcClient jdbc) {
-        return new JdbcChains(jdbc);
+    Chains chains(DataSource dataSource) {
+        return new JdbcChains(dataSource);
     }
 
     @Bean
     ChildKeys childKeys(Settings settings) {
         return new HmacChildKeys(Secrets.of(settings.data()));
+    }
+
+    @Bean
+    BodyMarks bodyMarks(Settings settings) {
+        return new HmacBodyMarks(Secrets.of(settings.data()));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.youthpanel.casework.BodyMarks;
 import org.youthpanel.casework.Stored;
 import org.youthpanel.facts.Json;
 
@@ -15,41 +16,40 @@ import org.youthpanel.facts.Json;
 public class AnsweredRequests {
 
     private final JdbcClient jdbc;
+    private final BodyMarks marks;
     private final Clock clock;
 
-    public AnsweredRequests(JdbcClient jdbc, Clock clock) {
+    public AnsweredRequests(JdbcClient jdbc, BodyMarks marks, Clock clock) {
         this.jdbc = jdbc;
+        this.marks = marks;
         this.clock = clock;
     }
 
     /** @param headers those worth repeating */
     public record Answer(int status, Map<String, String> headers, String body) {}
 
-    /** An answer, with the hash of the body it was given to. */
-    public record Answered(String bodyHash, Answer answer) {
+    /** @param sameBody whether the answer was given to the body that was asked about */
+    public record Answered(boolean sameBody, Answer answer) {}
 
-        public boolean isOf(String body) {
-            return bodyHash.equals(Chain.sha256(body));
-        }
-    }
-
-    public Optional<Answered> find(String person, String route, String key) {
-        return jdbc.sql("SELECT body_hash, status, headers, body FROM answered_request"
+    public Optional<Answered> find(String person, String route, String key, String body) {
+        String mark = marks.of(body);
+        return jdbc.sql("SELECT body_mark, status, headers, body FROM answered_request"
                         + " WHERE person = ? AND route = ? AND idempotency_key = ?")
                 .params(person, route, key)
                 .query((row, number) -> new Answered(
-                        row.getString(1), new Answer(row.getInt(2), headers(row.getString(3)), row.getString(4))))
+                        mark.equals(row.getString(1)),
+                        new Answer(row.getInt(2), headers(row.getString(3)), row.getString(4))))
                 .optional();
     }
 
     public void add(String person, String route, String key, String body, Answer answer) {
-        jdbc.sql("INSERT INTO answered_request (person, route, idempotency_key, body_hash, status, headers, body,"
+        jdbc.sql("INSERT INTO answered_request (person, route, idempotency_key, body_mark, status, headers, body,"
                         + " answered_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         person,
                         route,
                         key,
-                        Chain.sha256(body),
+                        marks.of(body),
                         answer.status(),
                         Json.write(answer.headers()),
                         answer.body(),

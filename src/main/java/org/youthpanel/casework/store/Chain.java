@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -23,6 +24,10 @@ public final class Chain {
     /** Before the first entry. */
     static final String START = "0".repeat(64);
 
+    /** Every table of the log, each named as the kind of its entries. Verification looks into all of them. */
+    static final List<String> TABLES =
+            List.of("case_file", "facts_version", "recommendation", "exposure", "decision", "characteristics");
+
     private final JdbcClient jdbc;
 
     public Chain(JdbcClient jdbc) {
@@ -35,10 +40,13 @@ public final class Chain {
     /**
      * Part of the transaction around it; a position taken in between makes the insert fail and the work run again.
      *
-     * @param table of the migrations, never from outside
+     * @param table one of {@link #TABLES}
      * @param columns by name, beyond those that every entry has
      */
     public Stamp append(String table, Signature signature, Map<String, @Nullable Object> columns) {
+        if (!TABLES.contains(table)) {
+            throw new IllegalArgumentException("Verification does not know the table " + table);
+        }
         Head head = jdbc.sql("SELECT chain_position, hash FROM log_position WHERE service = ?"
                         + " ORDER BY chain_position DESC FETCH FIRST 1 ROW ONLY")
                 .param(signature.service())
@@ -51,6 +59,7 @@ public final class Chain {
         Map<String, @Nullable Object> row = new LinkedHashMap<>();
         row.put("service", stamp.service());
         row.put("chain_position", stamp.position());
+        row.put("kind", table);
         row.put("child_key", stamp.child());
         row.put("recorded_at", at);
         row.put("recorded_by", stamp.by());

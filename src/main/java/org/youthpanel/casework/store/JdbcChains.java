@@ -10,31 +10,59 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.youthpanel.casework.Chains;
 
-/** Follows each chain, and hashes every row again from what its table holds now. */
+/**
+ * Follows each chain, and hashes every row again from what its table holds now. A row that no position was taken for is
+ * a break as well: the application would read it like any other.
+ */
 public final class JdbcChains implements Chains {
 
     private final JdbcClient jdbc;
+    private final TransactionTemplate snapshot;
 
-    public JdbcChains(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    public JdbcChains(DataSource data) {
+        this.jdbc = JdbcClient.create(data);
+        this.snapshot = new TransactionTemplate(new JdbcTransactionManager(data));
+        // an entry written while the tables are read one after the other must not look like a forged one
+        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_SERIALIZABLE);
+        snapshot.setReadOnly(true);
     }
 
     private record Place(long position, String kind, String hash) {}
 
+    /** A row of a table of the log, as it is now. */
+    private record Row(String table, long position, Map<String, @Nullable Object> columns) {
+
+        boolean isAt(@Nullable Place place) {
+            return place != null && table.equals(place.kind()) && table.equals(columns.get("kind"));
+        }
+    }
+
     @Override
     public List<Followed> verify() {
-        return jdbc
-                .sql("SELECT DISTINCT service FROM log_position ORDER BY service")
-                .query(String.class)
-                .list()
-                .stream()
-                .map(this::follow)
-                .toList();
+        return snapshot.<List<Followed>>execute(
+                status -> services().stream().map(this::follow).toList());
+    }
+
+    /** Those of the rows too: a forged row may be of a service that has no chain. */
+    private Set<String> services() {
+        return Stream.concat(Stream.of("log_position"), Chain.TABLES.stream())
+                .flatMap(table -> jdbc.sql("SELECT DISTINCT service FROM " + table).query(String.class).list().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private Followed follow(String service) {
@@ -43,18 +71,14 @@ public final class JdbcChains implements Chains {
                 .param(service)
                 .query((row, number) -> new Place(row.getLong(1), row.getString(2), row.getString(3)))
                 .list();
-        Map<String, Map<Long, Map<String, @Nullable Object>>> tables = new HashMap<>();
-        places.stream()
-                .map(Place::kind)
-                .distinct()
-                .filter(JdbcChains::isName)
-                .forEach(kind -> tables.put(kind, rows(kind, service)));
+        Map<Long, Row> rows = new HashMap<>();
+        NavigableMap<Long, String> strays = sort(places, service, rows);
         String previous = Chain.START;
         long expected = 1;
         for (Place place : places) {
-            Map<String, @Nullable Object> row =
-                    tables.getOrDefault(place.kind(), Map.of()).get(place.position());
-            Optional<String> reason = wrong(expected, place, row, previous);
+            String stray = strays.get(place.position());
+            Optional<String> reason =
+                    stray == null ? wrong(expected, place, rows.get(place.position()), previous) : Optional.of(stray);
             if (reason.isPresent()) {
                 return new Followed(
                         service, places.size(), Optional.of(new Break(place.position(), reason.get())), previous);
@@ -62,38 +86,56 @@ public final class JdbcChains implements Chains {
             previous = place.hash();
             expected++;
         }
-        return new Followed(service, places.size(), Optional.empty(), previous);
+        // what is left stands where no position was taken
+        Optional<Break> beside =
+                strays.entrySet().stream().findFirst().map(stray -> new Break(stray.getKey(), stray.getValue()));
+        return new Followed(service, places.size(), beside, previous);
     }
 
-    private static Optional<String> wrong(
-            long expected, Place place, @Nullable Map<String, @Nullable Object> row, String previous) {
+    /**
+     * Puts each row of any table at its place.
+     *
+     * @param rows receives those that have one, no more than one a place: with a row at every place, which the chain is
+     *     followed for, and no stray, there are as many rows as positions
+     * @return what is wrong where a row has no place, by its position
+     */
+    private NavigableMap<Long, String> sort(List<Place> places, String service, Map<Long, Row> rows) {
+        Map<Long, Place> at = new HashMap<>();
+        places.forEach(place -> at.put(place.position(), place));
+        NavigableMap<Long, String> strays = new TreeMap<>();
+        for (String table : Chain.TABLES) {
+            for (Row row : rows(table, service)) {
+                if (!row.isAt(at.get(row.position()))) {
+                    strays.putIfAbsent(row.position(), "the table " + table + " has a row that has no place here");
+                } else if (rows.putIfAbsent(row.position(), row) != null) {
+                    strays.putIfAbsent(row.position(), "the table " + table + " has more than one row here");
+                }
+            }
+        }
+        return strays;
+    }
+
+    private static Optional<String> wrong(long expected, Place place, @Nullable Row row, String previous) {
         if (place.position() != expected) {
             return Optional.of("the entry " + expected + " is missing");
         }
         if (row == null) {
             return Optional.of("the row is missing from its table");
         }
-        if (!previous.equals(row.get("previous_hash"))) {
+        if (!previous.equals(row.columns().get("previous_hash"))) {
             return Optional.of("it does not follow from the entry before");
         }
-        String now = Chain.hash(place.kind(), row);
-        return now.equals(place.hash()) && now.equals(row.get("hash"))
+        String now = Chain.hash(row.table(), row.columns());
+        return now.equals(place.hash()) && now.equals(row.columns().get("hash"))
                 ? Optional.empty()
                 : Optional.of("the row is not what was written");
     }
 
-    /** The kind is read from the database, and goes into SQL. */
-    private static boolean isName(String kind) {
-        return kind.matches("[a-z_]{1,40}");
-    }
-
-    private Map<Long, Map<String, @Nullable Object>> rows(String table, String service) {
-        Map<Long, Map<String, @Nullable Object>> rows = new HashMap<>();
-        jdbc.sql("SELECT * FROM " + table + " WHERE service = ?").param(service).query(row -> {
-            Map<String, @Nullable Object> columns = columns(row);
-            rows.put(row.getLong("chain_position"), columns);
-        });
-        return rows;
+    private List<Row> rows(String table, String service) {
+        return jdbc.sql("SELECT * FROM " + table + " WHERE service = ?")
+                .param(service)
+                .query((row, number) -> new Row(table, row.getLong("chain_position"), columns(row)))
+                .list();
     }
 
     private static Map<String, @Nullable Object> columns(ResultSet row) throws SQLException {

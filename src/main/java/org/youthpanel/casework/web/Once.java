@@ -55,7 +55,7 @@ public class Once {
                 // the same form may have been carried out while this one was looking, and is why this one was refused
                 return before(person, route, key, body);
             }
-            if (answered.find(person.name(), route, key).isEmpty()) {
+            if (answered.find(person.name(), route, key, body).isEmpty()) {
                 answered.add(
                         person.name(),
                         route,
@@ -68,8 +68,8 @@ public class Once {
     }
 
     private Optional<String> before(Person person, String route, String key, String body) {
-        return answered.find(person.name(), route, key)
-                .filter(each -> each.isOf(body))
+        return answered.find(person.name(), route, key, body)
+                .filter(AnsweredRequests.Answered::sameBody)
                 .map(each -> each.answer().headers().get(LOCATION));
     }
 }

@@ -43,9 +43,9 @@ public class RepeatedRequests {
         }
         String route = request.getMethod() + " " + request.getRequestURI();
         return log.atomically(() -> {
-            Optional<AnsweredRequests.Answered> before = answered.find(person.name(), route, key);
+            Optional<AnsweredRequests.Answered> before = answered.find(person.name(), route, key, body);
             if (before.isPresent()) {
-                return again(before.get(), body);
+                return again(before.get());
             }
             ResponseEntity<byte[]> answer = work.get();
             if (answer.getStatusCode().is2xxSuccessful()) {
@@ -53,8 +53,8 @@ public class RepeatedRequests {
                 return answer;
             }
             // the same request may have been carried out while this one was looking, and is why this one was refused
-            return answered.find(person.name(), route, key)
-                    .map(meanwhile -> again(meanwhile, body))
+            return answered.find(person.name(), route, key, body)
+                    .map(RepeatedRequests::again)
                     .orElse(answer);
         });
     }
@@ -69,8 +69,8 @@ public class RepeatedRequests {
                 answer.getStatusCode().value(), headers, body == null ? "" : new String(body, StandardCharsets.UTF_8));
     }
 
-    private static ResponseEntity<byte[]> again(AnsweredRequests.Answered before, String body) {
-        if (!before.isOf(body)) {
+    private static ResponseEntity<byte[]> again(AnsweredRequests.Answered before) {
+        if (!before.sameBody()) {
             return ApiProblem.of(
                             422,
                             "idempotency-key-reused",

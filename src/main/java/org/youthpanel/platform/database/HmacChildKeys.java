@@ -1,11 +1,6 @@
 package org.youthpanel.platform.database;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.util.HexFormat;
 import java.util.Locale;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.youthpanel.casework.ChildKeys;
 
 /**
@@ -14,22 +9,16 @@ import org.youthpanel.casework.ChildKeys;
  */
 public final class HmacChildKeys implements ChildKeys {
 
-    private final SecretKeySpec key;
+    private final Hmac hmac;
 
     public HmacChildKeys(Secrets secrets) {
-        this.key = new SecretKeySpec(HexFormat.of().parseHex(secrets.childKeys()), "HmacSHA256");
+        this.hmac = new Hmac(secrets.childKeys());
     }
 
     /** Typed with a blank more or in small letters, it is the same number; of another service, another child. */
     @Override
     public String of(String service, String number) {
         String same = service + "\n" + number.strip().toUpperCase(Locale.ROOT);
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
-            return HexFormat.of().formatHex(mac.doFinal(same.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java has HmacSHA256", e);
-        }
+        return hmac.of(same);
     }
 }

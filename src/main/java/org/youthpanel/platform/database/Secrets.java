@@ -20,7 +20,7 @@ import org.youthpanel.platform.CannotStart;
  *
  * @param owner password of the user who owns the tables
  * @param requests password of the user of requests
- * @param childKeys 256 bits, in hexadecimal
+ * @param childKeys 256 bits, in hexadecimal; the key of the body marks is made from it
  */
 public record Secrets(String owner, String requests, String childKeys) {
 

@@ -2,13 +2,21 @@ package org.youthpanel.casework.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLIntegrityConstraintViolationException;
 import java.sql.Statement;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,12 +27,20 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.http.ResponseEntity;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.youthpanel.advice.Books;
 import org.youthpanel.casework.Chains;
 import org.youthpanel.casework.LoggedRecommendation;
 import org.youthpanel.casework.OpenCase;
 import org.youthpanel.casework.RunAgain;
+import org.youthpanel.casework.web.Once;
+import org.youthpanel.casework.web.RepeatedRequests;
+import org.youthpanel.casework.web.Typed;
+import org.youthpanel.platform.database.HmacBodyMarks;
+import org.youthpanel.platform.database.Secrets;
 
 class LogTest {
 
@@ -77,6 +93,147 @@ class LogTest {
                 .singleElement()
                 .extracting(Chains.Followed::firstBreak)
                 .matches(found -> found.isPresent());
+    }
+
+    /** A decision like any other, but written by hand: at this position of this service, of this kind. */
+    private static String forged(String service, long position, String kind) {
+        return "INSERT INTO decision (service, chain_position, kind, child_key, recorded_at, recorded_by, previous_hash,"
+                + " hash, reference, number, correction, recommendation, disposal, rationale, conditions, decided_on)"
+                + " SELECT '" + service + "', " + position + ", '" + kind + "', child_key, recorded_at, recorded_by,"
+                + " previous_hash, hash, reference, 1, 0, id, 'YRI', 'forged', '[]', DATE '2026-06-02'"
+                + " FROM recommendation";
+    }
+
+    private static void execute(Connection connection, String... statements) throws SQLException {
+        try (connection;
+                Statement sql = connection.createStatement()) {
+            for (String statement : statements) {
+                sql.execute(statement);
+            }
+        }
+    }
+
+    /** Drops the constraints of the decisions that keep a forged row out, whatever the database called them. */
+    private void dropConstraintsOfDecisions(String type) throws SQLException {
+        List<String> names = new ArrayList<>();
+        try (Connection owner = log.owner();
+                Statement sql = owner.createStatement();
+                var found = sql.executeQuery("SELECT CONSTRAINT_NAME FROM INFORMATION_SCHEMA.TABLE_CONSTRAINTS"
+                        + " WHERE TABLE_NAME = 'DECISION' AND CONSTRAINT_TYPE = '" + type + "'")) {
+            while (found.next()) {
+                names.add("ALTER TABLE decision DROP CONSTRAINT \"" + found.getString(1) + "\"");
+            }
+        }
+        assertThat(names).isNotEmpty();
+        execute(log.owner(), names.toArray(String[]::new));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // where there is a case, an exposure, nothing, and in a service without a chain
+        "leeds, 1, decision",
+        "leeds, 1, case_file",
+        "leeds, 5, exposure",
+        "leeds, 6, decision",
+        "nowhere, 1, decision",
+    })
+    void aRowForgedWithTheRightsOfRequestsIsRefused(String service, long position, String kind) {
+        log.open("A-1");
+        log.ask("A-1");
+        assertThatThrownBy(() -> execute(log.pool.getConnection(), forged(service, position, kind)))
+                .isInstanceOf(SQLIntegrityConstraintViolationException.class);
+        assertThat(log.chains.verify())
+                .singleElement()
+                .matches(chain -> chain.firstBreak().isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // at the end, with a hash of something else; and with a gap before it
+        "6, 6",
+        "999, 999",
+    })
+    void aRowForgedWithAPlaceOfItsOwnIsFound(long position, long found) throws Exception {
+        log.open("A-1");
+        log.ask("A-1");
+        execute(
+                log.pool.getConnection(),
+                "INSERT INTO log_position VALUES ('leeds', " + position + ", 'decision', REPEAT('0', 64))",
+                forged("leeds", position, "decision"));
+        assertThat(firstBreak("leeds").position()).isEqualTo(found);
+    }
+
+    @Test
+    void aPlaceWithoutARowIsFound() throws Exception {
+        log.open("A-1");
+        execute(log.pool.getConnection(), "INSERT INTO log_position VALUES ('leeds', 4, 'notes', REPEAT('0', 64))");
+        assertThat(firstBreak("leeds")).isEqualTo(new Chains.Break(4, "the row is missing from its table"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "leeds, 1, decision",
+        "leeds, 1, case_file",
+        "leeds, 5, exposure",
+        "leeds, 6, decision",
+        "leeds, 0, decision",
+        "nowhere, 1, decision",
+    })
+    void aRowForgedByTheOwnerIsFoundWhereItIs(String service, long position, String kind) throws Exception {
+        log.open("A-1");
+        log.ask("A-1");
+        dropConstraintsOfDecisions("FOREIGN KEY");
+        dropConstraintsOfDecisions("CHECK");
+        execute(log.owner(), forged(service, position, kind));
+        assertThat(firstBreak(service))
+                .isEqualTo(new Chains.Break(position, "the table decision has a row that has no place here"));
+    }
+
+    @Test
+    void aSecondRowAtThePlaceOfTheFirstIsFound() throws Exception {
+        log.open("A-1");
+        log.ask("A-1");
+        execute(
+                log.pool.getConnection(),
+                "INSERT INTO log_position VALUES ('leeds', 6, 'decision', REPEAT('0', 64))",
+                forged("leeds", 6, "decision"));
+        dropConstraintsOfDecisions("PRIMARY KEY");
+        dropConstraintsOfDecisions("UNIQUE");
+        execute(log.owner(), forged("leeds", 6, "decision"));
+        assertThat(firstBreak("leeds")).isEqualTo(new Chains.Break(6, "the table decision has more than one row here"));
+    }
+
+    private Chains.Break firstBreak(String service) {
+        return log.chains.verify().stream()
+                .filter(chain -> chain.service().equals(service))
+                .findFirst()
+                .orElseThrow()
+                .firstBreak()
+                .orElseThrow();
+    }
+
+    @Test
+    void verificationLooksIntoEveryTableOfTheLog() {
+        assertThat(log.jdbc
+                        .sql("SELECT LOWER(TABLE_NAME) FROM INFORMATION_SCHEMA.COLUMNS"
+                                + " WHERE COLUMN_NAME = 'CHAIN_POSITION' AND TABLE_NAME <> 'LOG_POSITION'")
+                        .query(String.class)
+                        .list())
+                .containsExactlyInAnyOrderElementsOf(Chain.TABLES);
+    }
+
+    @Test
+    void whatIsWrittenMeanwhileIsNotTakenForForged() throws Exception {
+        log.open("A-1");
+        ExecutorService writer = Executors.newSingleThreadExecutor();
+        Future<?> writing = writer.submit(() -> IntStream.range(0, 60).forEach(i -> log.open("D-" + i)));
+        do {
+            assertThat(log.chains.verify())
+                    .singleElement()
+                    .matches(chain -> chain.firstBreak().isEmpty());
+        } while (!writing.isDone());
+        writing.get();
+        writer.shutdown();
     }
 
     @ParameterizedTest
@@ -164,6 +321,28 @@ class LogTest {
     @Test
     void theNumberOfTheChildIsNowhere() throws Exception {
         log.open("A-1");
+        AnsweredRequests answered =
+                new AnsweredRequests(log.jdbc, new HmacBodyMarks(Secrets.of(data)), Clock.systemUTC());
+        String body = "{\"reference\":\"A-2\",\"child\":\"CM-4711\"}";
+        MockHttpServletRequest request = new MockHttpServletRequest("POST", "/api/v1/cases");
+        request.addHeader(RepeatedRequests.HEADER, "key");
+        RepeatedRequests api = new RepeatedRequests(log.log, answered);
+        api.answer(OpenLog.OFFICER, request, body, () -> {
+            log.open("A-2");
+            return ResponseEntity.created(URI.create("/api/v1/cases/A-2")).build();
+        });
+        assertThat(api.answer(OpenLog.OFFICER, request, body, () -> fail("carried out twice"))
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(201);
+        Typed typed = Typed.of(Map.of("childNumber", List.of("CM-4711"), Once.FIELD, List.of("once")));
+        Once form = new Once(log.log, answered);
+        form.lead(OpenLog.OFFICER, "/cases", typed, () -> {
+            log.open("A-3");
+            return Optional.of("/cases/A-3");
+        });
+        assertThat(form.lead(OpenLog.OFFICER, "/cases", typed, () -> fail("carried out twice")))
+                .contains("/cases/A-3");
         try (Connection owner = log.owner();
                 Statement sql = owner.createStatement();
                 var lines = sql.executeQuery("SCRIPT")) {
@@ -171,7 +350,11 @@ class LogTest {
             while (lines.next()) {
                 script.append(lines.getString(1));
             }
-            assertThat(script).contains("A-1").doesNotContain("4711");
+            assertThat(script)
+                    .contains("A-1", "/api/v1/cases/A-2", "/cases/A-3")
+                    .doesNotContain("4711")
+                    // nor what it could be found from by trying
+                    .doesNotContain(Chain.sha256(body), Chain.sha256("childNumber=[CM-4711]"));
         }
     }
 

@@ -46,7 +46,7 @@ public final class OpenLog implements AutoCloseable {
         this.pool = H2Database.open(data);
         this.jdbc = JdbcClient.create(pool);
         this.log = new JdbcLog(pool);
-        this.chains = new JdbcChains(jdbc);
+        this.chains = new JdbcChains(pool);
         this.recommendations = new JdbcRecommendations(jdbc);
         this.cases = new JdbcCases(jdbc);
         JdbcFactsVersions versions = new JdbcFactsVersions(jdbc);

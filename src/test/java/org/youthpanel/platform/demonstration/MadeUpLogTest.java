@@ -91,7 +91,7 @@ class MadeUpLogTest {
 
     @Test
     void isAChainThatHoldsAndNeverGoesBackInTime() {
-        List<Chains.Followed> chains = new JdbcChains(jdbc).verify();
+        List<Chains.Followed> chains = new JdbcChains(database).verify();
         assertThat(chains).singleElement().satisfies(chain -> {
             assertThat(chain.firstBreak()).isEmpty();
             assertThat(chain.entries()).isGreaterThan(500);
