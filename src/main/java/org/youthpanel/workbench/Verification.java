@@ -74,7 +74,7 @@ public final class Verification {
         if (!defects.isEmpty()) {
             return; // rules that cannot be trusted to be rules are not run
         }
-        versions.parallelStream().forEach(RuleSetVersion::compile);
+        versions.forEach(RuleSetVersion::compile);
         progress.accept(
                 versions.stream().mapToInt(version -> version.rules().size()).sum() + " rules compiled");
         Adviser adviser = new Adviser(book);
