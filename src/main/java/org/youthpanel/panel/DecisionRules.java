@@ -81,6 +81,10 @@ final class DecisionRules {
         if (decided.isBefore(panel.minusYears(1)) || decided.isAfter(panel.plusYears(1))) {
             problems.add(new Problem(
                     "decidedOn", "implausible", "This is more than a year away from the panel of " + panel + "."));
+        } else if (Stored.map(given.get().facts()).get("offence") instanceof Map<?, ?> offence
+                && offence.get("committedOn") instanceof String committed
+                && decided.isBefore(LocalDate.parse(committed))) {
+            problems.add(new Problem("decidedOn", "impossible", "This is before the offence, on " + committed + "."));
         }
     }
 

@@ -25,7 +25,6 @@ public final class WhoMayDoWhat {
     private static final Set<Role> READ = EnumSet.of(OFFICER, AUTHOR, GATEKEEPER, CHAIR, MANAGER, AUDITOR);
     private static final Set<Role> PREPARE = EnumSet.of(OFFICER, AUTHOR, GATEKEEPER, CHAIR);
     private static final Set<Role> DECIDE = EnumSet.of(CHAIR);
-    private static final Set<Role> LEVELS = EnumSet.of(GATEKEEPER, CHAIR);
     private static final Set<Role> TRACK = EnumSet.of(GATEKEEPER, CHAIR, MANAGER, POLICY, AUDITOR);
     private static final Set<Role> LEARN = EnumSet.complementOf(EnumSet.of(ADMIN));
 
@@ -63,15 +62,11 @@ public final class WhoMayDoWhat {
             row("POST", "/cases/{reference}/facts", PREPARE),
             row("GET", "/cases/{reference}/recommendation", READ),
             row("POST", "/cases/{reference}/recommendation", PREPARE),
-            row("GET", "/cases/{reference}/levels", LEVELS),
-            row("POST", "/cases/{reference}/levels", LEVELS),
             row("GET", "/cases/{reference}/decision", DECIDE),
             row("POST", "/cases/{reference}/decision", DECIDE),
             row("GET", "/cases/{reference}/decisions/{number}/correct", DECIDE),
             row("POST", "/cases/{reference}/decisions/{number}/correct", DECIDE),
             row("GET", "/cases/{reference}/history", READ),
-            row("GET", "/what-if", LEARN),
-            row("POST", "/what-if", LEARN),
             row("GET", "/tracking", TRACK),
             row("GET", "/rules", LEARN),
             row("GET", "/rules/{set}/{version}", LEARN));

@@ -7,7 +7,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.youthpanel.casework.Person;
-import org.youthpanel.casework.web.May;
 import org.youthpanel.casework.web.Words;
 import org.youthpanel.platform.Settings;
 import org.youthpanel.platform.security.Account;

@@ -11,7 +11,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.youthpanel.casework.Role;
 import org.youthpanel.casework.web.FormErrors;
-import org.youthpanel.casework.web.May;
 import org.youthpanel.casework.web.Words;
 import org.youthpanel.platform.security.Account;
 

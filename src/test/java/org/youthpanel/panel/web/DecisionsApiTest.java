@@ -152,6 +152,10 @@ class DecisionsApiTest extends RunningApplication {
         assertThat(decide(reference, decision).errors())
                 .containsExactlyInAnyOrder(
                         "/rationale blank", "/decidedOn implausible", "/levels/riskOfHarm unknown-code");
+        decision.put("rationale", "The panel agrees.");
+        decision.remove("levels");
+        decision.put("decidedOn", "2026-04-30"); // the day before the offence
+        assertThat(decide(reference, decision).errors()).containsExactly("/decidedOn impossible");
     }
 
     @Test

@@ -1,0 +1,21 @@
+package org.youthpanel.platform.web;
+
+import org.youthpanel.casework.Person;
+import org.youthpanel.platform.security.WhoMayDoWhat;
+
+/** Which links a page shows to whom: those that the table of addresses lets the person follow. */
+public record May(boolean prepare, boolean decide, boolean read, boolean track, boolean learn) {
+
+    static May of(Person person) {
+        return new May(
+                opens(person, "/cases/new"),
+                opens(person, "/cases/any/decision"),
+                opens(person, "/cases"),
+                opens(person, "/tracking"),
+                opens(person, "/rules"));
+    }
+
+    private static boolean opens(Person person, String path) {
+        return WhoMayDoWhat.judge("GET", path, person.roles()) instanceof WhoMayDoWhat.Verdict.Allowed;
+    }
+}
