@@ -352,7 +352,7 @@ class LogTest {
             }
             assertThat(script)
                     .contains("A-1", "/api/v1/cases/A-2", "/cases/A-3")
-                    .doesNotContain("4711")
+                    .doesNotContain("CM-4711")
                     // nor what it could be found from by trying
                     .doesNotContain(Chain.sha256(body), Chain.sha256("childNumber=[CM-4711]"));
         }
