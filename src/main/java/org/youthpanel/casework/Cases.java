@@ -7,7 +7,8 @@ import java.util.Set;
 /** The cases of the log. */
 public interface Cases {
 
-    CaseFile open(Signature signature, String reference);
+    /** @param sealedNumber as {@link CaseNumbers} sealed it */
+    CaseFile open(Signature signature, String reference, Optional<String> initials, Optional<String> sealedNumber);
 
     Optional<CaseFile> find(String reference);
 

@@ -2,6 +2,7 @@ package org.youthpanel.casework;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.youthpanel.advice.Adviser;
 import org.youthpanel.facts.CaseFacts;
@@ -41,6 +42,16 @@ public final class ChangeFacts {
 
     /** @param seen the version that the change was made from */
     public Result change(Person person, String reference, int seen, Document document) {
+        return change(person, reference, seen, document, Optional.empty());
+    }
+
+    /** @param particulars what the panel reads and no rule sees; empty where they stay as they are */
+    public Result change(
+            Person person,
+            String reference,
+            int seen,
+            Document document,
+            Optional<Map<Particular, String>> particulars) {
         Optional<FindCase.Found> found = finder.find(person, reference);
         if (found.isEmpty()) {
             return new Result.NoSuchCase();
@@ -61,20 +72,23 @@ public final class ChangeFacts {
             return new Result.Refused(
                     List.of(new Problem("service", "fixed", "A case stays with the service that opened it.")));
         }
-        return log.atomically(() -> add(person, found.get().file(), seen, facts));
+        return log.atomically(() -> add(person, found.get().file(), seen, facts, particulars));
     }
 
-    private Result add(Person person, CaseFile file, int seen, CaseFacts facts) {
+    private Result add(
+            Person person, CaseFile file, int seen, CaseFacts facts, Optional<Map<Particular, String>> particulars) {
         FactsVersion current = versions.latest(file.reference()).orElseThrow();
         if (current.version() != seen) {
             return new Result.Stale(current);
         }
         return new Result.Changed(versions.add(
                 file.signed(clock.instant(), person),
-                file.reference(),
-                seen + 1,
-                Origin.CHANGED,
-                Optional.empty(),
-                facts));
+                new NewFacts(
+                        file.reference(),
+                        seen + 1,
+                        Origin.CHANGED,
+                        Optional.empty(),
+                        facts,
+                        particulars.orElse(current.particulars()))));
     }
 }

@@ -84,7 +84,15 @@ public final class ChangeLevels {
         Optional<LoggedRecommendation> given =
                 recommendations.of(reference).stream().reduce((earlier, later) -> later);
         int version = found.latest().version() + 1;
-        FactsVersion facts = versions.add(signature, reference, version, origin, change.reason(), after);
+        FactsVersion facts = versions.add(
+                signature,
+                new NewFacts(
+                        reference,
+                        version,
+                        origin,
+                        change.reason(),
+                        after,
+                        found.latest().particulars()));
         return new Changed(facts, given, advice.advise(signature, reference, version, after));
     }
 }

@@ -1,5 +1,6 @@
 package org.youthpanel.casework;
 
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -7,10 +8,17 @@ import java.util.Optional;
  *
  * @param version from 1
  * @param reason why, where a level was changed
+ * @param particulars what the panel reads and no rule sees
  * @param facts canonical JSON, kept as text: what was logged can be read whatever the program has become since
  */
 public record FactsVersion(
-        Stamp stamp, String reference, int version, Origin origin, Optional<String> reason, String facts) {
+        Stamp stamp,
+        String reference,
+        int version,
+        Origin origin,
+        Optional<String> reason,
+        String facts,
+        Map<Particular, String> particulars) {
 
     @Override
     public String toString() {

@@ -4,18 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.youthpanel.facts.CaseFacts;
 
 /** The versions of the facts of each case. */
 public interface FactsVersions {
 
-    FactsVersion add(
-            Signature signature,
-            String reference,
-            int version,
-            Origin origin,
-            Optional<String> reason,
-            CaseFacts facts);
+    FactsVersion add(Signature signature, NewFacts facts);
 
     Optional<FactsVersion> latest(String reference);
 

@@ -20,6 +20,8 @@ public final class OpenCase {
     /** No name of a person fits: a code is one word. */
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]{0,59}");
 
+    private static final Pattern INITIALS = Pattern.compile("\\p{L}{1,4}");
+
     private static final int LONGEST_NUMBER = 64;
 
     private final Adviser adviser;
@@ -28,6 +30,7 @@ public final class OpenCase {
     private final FactsVersions versions;
     private final Characteristics characteristics;
     private final ChildKeys keys;
+    private final CaseNumbers numbers;
     private final Clock clock;
 
     public OpenCase(
@@ -37,6 +40,7 @@ public final class OpenCase {
             FactsVersions versions,
             Characteristics characteristics,
             ChildKeys keys,
+            CaseNumbers numbers,
             Clock clock) {
         this.adviser = adviser;
         this.log = log;
@@ -44,6 +48,7 @@ public final class OpenCase {
         this.versions = versions;
         this.characteristics = characteristics;
         this.keys = keys;
+        this.numbers = numbers;
         this.clock = clock;
     }
 
@@ -72,6 +77,10 @@ public final class OpenCase {
                 .filter(each -> each.length() > LONGEST_NUMBER)
                 .ifPresent(each -> problems.add(
                         new Problem("child", "too-long", "Give the case-management number, up to 64 characters.")));
+        form.initials()
+                .filter(each -> !INITIALS.matcher(each).matches())
+                .ifPresent(each ->
+                        problems.add(new Problem("initials", "wrong-form", "Give up to four letters, no name.")));
         codes(form, problems);
         Reading reading = adviser.read(new Document(form.facts(), List.of()));
         if (reading instanceof Reading.Refused refused) {
@@ -93,8 +102,11 @@ public final class OpenCase {
         }
         String child = keys.of(facts.service(), form.child().orElseThrow());
         Signature signature = new Signature(facts.service(), child, clock.instant(), person.name());
-        CaseFile file = cases.open(signature, reference);
-        FactsVersion first = versions.add(signature, reference, 1, Origin.OPENED, Optional.empty(), facts);
+        Optional<String> sealed =
+                form.child().filter(each -> form.keepNumber()).map(each -> numbers.seal(reference, each));
+        CaseFile file = cases.open(signature, reference, form.initials(), sealed);
+        FactsVersion first = versions.add(
+                signature, new NewFacts(reference, 1, Origin.OPENED, Optional.empty(), facts, form.particulars()));
         if (!form.characteristics().isEmpty()) {
             characteristics.add(signature, reference, new TreeMap<>(form.characteristics()));
         }

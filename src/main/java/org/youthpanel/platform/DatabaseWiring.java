@@ -6,6 +6,7 @@ import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.youthpanel.casework.BodyMarks;
+import org.youthpanel.casework.CaseNumbers;
 import org.youthpanel.casework.Chains;
 import org.youthpanel.casework.ChildKeys;
 import org.youthpanel.casework.Log;
@@ -14,6 +15,7 @@ import org.youthpanel.casework.store.JdbcLog;
 import org.youthpanel.platform.database.H2Database;
 import org.youthpanel.platform.database.HmacBodyMarks;
 import org.youthpanel.platform.database.HmacChildKeys;
+import org.youthpanel.platform.database.SealedCaseNumbers;
 import org.youthpanel.platform.database.Secrets;
 
 @Configuration(proxyBeanMethods = false)
@@ -43,6 +45,11 @@ class DatabaseWiring {
     @Bean
     ChildKeys childKeys(Settings settings) {
         return new HmacChildKeys(Secrets.of(settings.data()));
+    }
+
+    @Bean
+    CaseNumbers caseNumbers(Settings settings) {
+        return new SealedCaseNumbers(Secrets.of(settings.data()));
     }
 
     @Bean

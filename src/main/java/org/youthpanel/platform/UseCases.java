@@ -7,6 +7,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.youthpanel.advice.Adviser;
 import org.youthpanel.casework.AskForRecommendation;
+import org.youthpanel.casework.CaseEvents;
+import org.youthpanel.casework.CaseNumbers;
 import org.youthpanel.casework.Cases;
 import org.youthpanel.casework.ChangeFacts;
 import org.youthpanel.casework.ChangeLevels;
@@ -15,6 +17,7 @@ import org.youthpanel.casework.ChildKeys;
 import org.youthpanel.casework.Exposures;
 import org.youthpanel.casework.FactsVersions;
 import org.youthpanel.casework.FindCase;
+import org.youthpanel.casework.Gatekeeping;
 import org.youthpanel.casework.Log;
 import org.youthpanel.casework.OpenCase;
 import org.youthpanel.casework.OpenRecommendation;
@@ -51,8 +54,9 @@ class UseCases {
             FactsVersions versions,
             Characteristics characteristics,
             ChildKeys keys,
+            CaseNumbers numbers,
             Clock clock) {
-        return new OpenCase(adviser, log, cases, versions, characteristics, keys, clock);
+        return new OpenCase(adviser, log, cases, versions, characteristics, keys, numbers, clock);
     }
 
     @Bean
@@ -86,6 +90,11 @@ class UseCases {
             AskForRecommendation advice,
             Clock clock) {
         return new ChangeLevels(log, finder, versions, recommendations, advice, clock);
+    }
+
+    @Bean
+    Gatekeeping gatekeeping(FactsVersions versions, CaseEvents events) {
+        return new Gatekeeping(versions, events);
     }
 
     @Bean

@@ -183,6 +183,8 @@ public abstract class RunningApplication {
                 "exposure",
                 "decision",
                 "characteristics",
+                "case_event",
+                "sitting_event",
                 "answered_request")) {
             counts.put(
                     table,

@@ -25,8 +25,15 @@ public final class Chain {
     static final String START = "0".repeat(64);
 
     /** Every table of the log, each named as the kind of its entries. Verification looks into all of them. */
-    static final List<String> TABLES =
-            List.of("case_file", "facts_version", "recommendation", "exposure", "decision", "characteristics");
+    static final List<String> TABLES = List.of(
+            "case_file",
+            "facts_version",
+            "recommendation",
+            "exposure",
+            "decision",
+            "characteristics",
+            "case_event",
+            "sitting_event");
 
     private final JdbcClient jdbc;
 

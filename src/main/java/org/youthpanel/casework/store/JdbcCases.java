@@ -2,15 +2,18 @@ package org.youthpanel.casework.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.youthpanel.casework.CaseFile;
 import org.youthpanel.casework.Cases;
 import org.youthpanel.casework.Signature;
+import org.youthpanel.casework.Stamp;
 
 @Repository
 public class JdbcCases implements Cases {
@@ -24,8 +27,14 @@ public class JdbcCases implements Cases {
     }
 
     @Override
-    public CaseFile open(Signature signature, String reference) {
-        return new CaseFile(chain.append("case_file", signature, Map.of("reference", reference)), reference);
+    public CaseFile open(
+            Signature signature, String reference, Optional<String> initials, Optional<String> sealedNumber) {
+        Map<String, @Nullable Object> columns = new LinkedHashMap<>();
+        columns.put("reference", reference);
+        columns.put("initials", initials.orElse(null));
+        columns.put("sealed_number", sealedNumber.orElse(null));
+        Stamp stamp = chain.append("case_file", signature, columns);
+        return new CaseFile(stamp, reference, initials, sealedNumber);
     }
 
     @Override
@@ -53,6 +62,10 @@ public class JdbcCases implements Cases {
     }
 
     private static CaseFile read(ResultSet row, int number) throws SQLException {
-        return new CaseFile(Rows.stamp(row), row.getString("reference"));
+        return new CaseFile(
+                Rows.stamp(row),
+                row.getString("reference"),
+                Rows.optional(row, "initials"),
+                Rows.optional(row, "sealed_number"));
     }
 }

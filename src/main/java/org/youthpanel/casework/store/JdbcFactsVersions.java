@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +15,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.youthpanel.casework.FactsVersion;
 import org.youthpanel.casework.FactsVersions;
+import org.youthpanel.casework.NewFacts;
 import org.youthpanel.casework.Origin;
+import org.youthpanel.casework.Particular;
 import org.youthpanel.casework.Signature;
 import org.youthpanel.casework.Stamp;
-import org.youthpanel.facts.CaseFacts;
+import org.youthpanel.casework.Stored;
+import org.youthpanel.facts.Json;
 
 @Repository
 public class JdbcFactsVersions implements FactsVersions {
@@ -31,22 +35,19 @@ public class JdbcFactsVersions implements FactsVersions {
     }
 
     @Override
-    public FactsVersion add(
-            Signature signature,
-            String reference,
-            int version,
-            Origin origin,
-            Optional<String> reason,
-            CaseFacts facts) {
-        String text = facts.json();
+    public FactsVersion add(Signature signature, NewFacts given) {
+        String text = given.facts().json();
         Map<String, @Nullable Object> columns = new LinkedHashMap<>();
-        columns.put("reference", reference);
-        columns.put("version", version);
-        columns.put("origin", origin.name());
-        columns.put("reason", reason.orElse(null));
+        columns.put("reference", given.reference());
+        columns.put("version", given.version());
+        columns.put("origin", given.origin().name());
+        columns.put("reason", given.reason().orElse(null));
         columns.put("facts", text);
+        columns.put(
+                "particulars", given.particulars().isEmpty() ? null : Json.write(new TreeMap<>(given.particulars())));
         Stamp stamp = chain.append("facts_version", signature, columns);
-        return new FactsVersion(stamp, reference, version, origin, reason, text);
+        return new FactsVersion(
+                stamp, given.reference(), given.version(), given.origin(), given.reason(), text, given.particulars());
     }
 
     @Override
@@ -85,6 +86,15 @@ public class JdbcFactsVersions implements FactsVersions {
                 row.getInt("version"),
                 Origin.valueOf(row.getString("origin")),
                 Rows.optional(row, "reason"),
-                row.getString("facts"));
+                row.getString("facts"),
+                Rows.optional(row, "particulars")
+                        .map(JdbcFactsVersions::particulars)
+                        .orElse(Map.of()));
+    }
+
+    private static Map<Particular, String> particulars(String json) {
+        return Stored.map(json).entrySet().stream()
+                .collect(Collectors.toMap(
+                        each -> Particular.valueOf(each.getKey()), each -> String.valueOf(each.getValue())));
     }
 }

@@ -88,7 +88,7 @@ class CaseFormPages {
 
     private static CaseForm caseForm(Typed typed, TypedFacts facts) {
         // what the form itself found is told beside what the reader finds
-        return new CaseForm(
+        return CaseForm.of(
                 Optional.of(typed.one("reference")).filter(each -> !each.isEmpty()),
                 Optional.of(typed.one("childNumber")).filter(each -> !each.isEmpty()),
                 facts.document(),

@@ -65,7 +65,7 @@ class CasesApi {
         String body = Bodies.text(request);
         return repeated.answer(person, request, body, () -> {
             FormReader form = FormReader.of(Bodies.document(body));
-            CaseForm given = new CaseForm(
+            CaseForm given = CaseForm.of(
                     form.text("reference"),
                     form.number("child"),
                     form.any("facts"),

@@ -6,6 +6,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.youthpanel.advice.Adviser;
+import org.youthpanel.casework.CaseNumbers;
 import org.youthpanel.casework.Cases;
 import org.youthpanel.casework.Characteristics;
 import org.youthpanel.casework.ChildKeys;
@@ -28,11 +29,12 @@ class DemonstrationWiring {
             FactsVersions versions,
             Characteristics characteristics,
             ChildKeys keys,
+            CaseNumbers numbers,
             Recommendations recommendations,
             Exposures exposures,
             PanelDecisions decisions) {
         return new FillDemonstration(
-                adviser, log, cases, versions, characteristics, keys, recommendations, exposures, decisions);
+                adviser, log, cases, versions, characteristics, keys, numbers, recommendations, exposures, decisions);
     }
 
     /** Before the web server listens, so that nobody sees half a year; and never in live mode. */

@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.youthpanel.advice.Adviser;
 import org.youthpanel.casework.AskForRecommendation;
+import org.youthpanel.casework.CaseNumbers;
 import org.youthpanel.casework.Cases;
 import org.youthpanel.casework.ChangeLevels;
 import org.youthpanel.casework.Characteristics;
@@ -42,6 +43,7 @@ public final class FillDemonstration {
     private final FactsVersions versions;
     private final Characteristics characteristics;
     private final ChildKeys keys;
+    private final CaseNumbers numbers;
     private final Recommendations recommendations;
     private final Exposures exposures;
     private final PanelDecisions decisions;
@@ -53,6 +55,7 @@ public final class FillDemonstration {
             FactsVersions versions,
             Characteristics characteristics,
             ChildKeys keys,
+            CaseNumbers numbers,
             Recommendations recommendations,
             Exposures exposures,
             PanelDecisions decisions) {
@@ -62,6 +65,7 @@ public final class FillDemonstration {
         this.versions = versions;
         this.characteristics = characteristics;
         this.keys = keys;
+        this.numbers = numbers;
         this.recommendations = recommendations;
         this.exposures = exposures;
         this.decisions = decisions;
@@ -96,7 +100,7 @@ public final class FillDemonstration {
         AskForRecommendation ask = new AskForRecommendation(adviser, log, finder, recommendations, read, clock);
         ChangeLevels levels = new ChangeLevels(log, finder, versions, recommendations, ask, clock);
         return new Playing.UseCases(
-                new OpenCase(adviser, log, cases, versions, characteristics, keys, clock),
+                new OpenCase(adviser, log, cases, versions, characteristics, keys, numbers, clock),
                 ask,
                 read,
                 new RecordPanelDecision(adviser.rules(), log, finder, recommendations, levels, decisions, clock),

@@ -98,7 +98,7 @@ final class Playing {
         OpenCase.Result result = use.open()
                 .open(
                         officer,
-                        new CaseForm(
+                        CaseForm.of(
                                 Optional.of(each.reference()),
                                 Optional.of(each.childNumber()),
                                 each.facts(),

@@ -24,6 +24,7 @@ import org.youthpanel.casework.Role;
 import org.youthpanel.casework.Way;
 import org.youthpanel.platform.database.H2Database;
 import org.youthpanel.platform.database.HmacChildKeys;
+import org.youthpanel.platform.database.SealedCaseNumbers;
 import org.youthpanel.platform.database.Secrets;
 
 /** The log in a database file of its own, with the use cases that write most of it. */
@@ -59,6 +60,7 @@ public final class OpenLog implements AutoCloseable {
                 versions,
                 new JdbcCharacteristics(jdbc),
                 new HmacChildKeys(Secrets.of(data)),
+                new SealedCaseNumbers(Secrets.of(data)),
                 clock);
         this.asking = new AskForRecommendation(
                 Books.adviser(),
@@ -73,7 +75,7 @@ public final class OpenLog implements AutoCloseable {
     public OpenCase.Result open(String reference) {
         return opening.open(
                 OFFICER,
-                new CaseForm(
+                CaseForm.of(
                         Optional.of(reference),
                         Optional.of("CM-4711"),
                         Ordinary.facts(),

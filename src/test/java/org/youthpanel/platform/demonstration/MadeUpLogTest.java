@@ -28,6 +28,7 @@ import org.youthpanel.panel.PanelDecision;
 import org.youthpanel.panel.store.JdbcPanelDecisions;
 import org.youthpanel.platform.database.H2Database;
 import org.youthpanel.platform.database.HmacChildKeys;
+import org.youthpanel.platform.database.SealedCaseNumbers;
 import org.youthpanel.platform.database.Secrets;
 
 /** The year in a database of its own, filled once for all tests. */
@@ -54,6 +55,7 @@ class MadeUpLogTest {
                 new JdbcFactsVersions(jdbc),
                 new JdbcCharacteristics(jdbc),
                 new HmacChildKeys(Secrets.of(data)),
+                new SealedCaseNumbers(Secrets.of(data)),
                 new JdbcRecommendations(jdbc),
                 new JdbcExposures(jdbc),
                 new JdbcPanelDecisions(jdbc));

@@ -121,7 +121,7 @@ class WhoMayDoWhatTest extends RunningApplication {
         Person other = new Person("elsewhere", Set.of(Role.OFFICER), Set.of("leicestershire"));
         assertThat(opening.open(
                         other,
-                        new CaseForm(
+                        CaseForm.of(
                                 java.util.Optional.of(reference),
                                 java.util.Optional.of("1"),
                                 Ordinary.facts("service", "leicestershire"),
