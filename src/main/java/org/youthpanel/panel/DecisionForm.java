@@ -2,6 +2,7 @@ package org.youthpanel.panel;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.youthpanel.casework.LevelChange;
 import org.youthpanel.facts.Disposal;
@@ -12,6 +13,8 @@ import org.youthpanel.facts.Problem;
  *
  * @param recommendation the id of the one that the panel had before it
  * @param conditions free words
+ * @param plan what is to happen after it
+ * @param holds what was said to each prompt that asks to be settled before a formal disposal, by its label
  * @param sitting free words that name it
  * @param why only of a correction: what was wrong with the entry before
  * @param problems what could not be read, told again together with everything else
@@ -23,6 +26,8 @@ public record DecisionForm(
         Optional<Departure> departure,
         Optional<LevelChange> levels,
         List<String> conditions,
+        Plan plan,
+        Map<String, String> holds,
         Optional<LocalDate> decidedOn,
         Optional<String> sitting,
         Optional<String> why,

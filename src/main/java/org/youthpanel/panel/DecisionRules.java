@@ -19,6 +19,8 @@ import org.youthpanel.rules.Version;
 final class DecisionRules {
 
     private static final int LONGEST_RATIONALE = 20_000;
+    /** The lowest rung of a formal disposal: a caution of either kind, or a charge. */
+    private static final int FORMAL = 2;
 
     private final RuleBook rules;
     private final Recommendations recommendations;
@@ -42,6 +44,7 @@ final class DecisionRules {
         Fields.required("disposal", form.disposal(), problems);
         rationale(form, given, problems);
         departure(form, given, problems);
+        holds(form, given, problems);
         form.levels().ifPresent(levels -> problems.addAll(levels.problems(problems)));
         Fields.required("decidedOn", form.decidedOn(), problems);
         decidedOn(form, given, problems);
@@ -101,6 +104,25 @@ final class DecisionRules {
                 .anyMatch(version -> version.manifest().statements().containsKey("B14"));
     }
 
+    /** What asks to be settled before any formal disposal needs an answer with one (policy, severity HOLD). */
+    private static void holds(DecisionForm form, Optional<LoggedRecommendation> given, List<Problem> problems) {
+        if (given.isEmpty()
+                || form.disposal().filter(each -> each.rung() >= FORMAL).isEmpty()) {
+            return;
+        }
+        Stored.list(given.get().document().get("prompts")).stream()
+                .map(each -> (Map<?, ?>) each)
+                .filter(each -> "HOLD".equals(each.get("severity")))
+                .map(each -> String.valueOf(each.get("label")))
+                .distinct()
+                .filter(label -> !form.holds().containsKey(label))
+                .filter(label -> !Fields.told("holds." + label, problems))
+                .forEach(label -> problems.add(new Problem(
+                        "holds." + label,
+                        "required",
+                        "Say how this was settled before a formal disposal is recorded (" + label + ").")));
+    }
+
     private static void departure(DecisionForm form, Optional<LoggedRecommendation> given, List<Problem> problems) {
         Optional<Disposal> recommended = given.flatMap(LoggedRecommendation::recommended);
         if (recommended.isEmpty() || form.disposal().isEmpty()) {
@@ -133,6 +155,8 @@ final class DecisionRules {
                 form.departure(),
                 levels,
                 List.copyOf(form.conditions()),
+                form.plan(),
+                Map.copyOf(form.holds()),
                 form.decidedOn().orElseThrow(),
                 form.sitting(),
                 form.why());

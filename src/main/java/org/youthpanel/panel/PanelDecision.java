@@ -2,6 +2,7 @@ package org.youthpanel.panel;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.youthpanel.casework.LevelChange;
 import org.youthpanel.casework.Stamp;
@@ -21,6 +22,7 @@ public record PanelDecision(
     /**
      * @param recommendation the id of the one that the panel had before it, which the decision is compared with
      * @param departure why it is not the recommended disposal; empty where it is
+     * @param holds what was said to each prompt that asks to be settled before a formal disposal, by its label
      * @param why of a correction: what was wrong with the entry before
      */
     public record Given(
@@ -30,6 +32,8 @@ public record PanelDecision(
             Optional<Departure> departure,
             Optional<LevelChange> levels,
             List<String> conditions,
+            Plan plan,
+            Map<String, String> holds,
             LocalDate decidedOn,
             Optional<String> sitting,
             Optional<String> why) {}

@@ -40,6 +40,10 @@ public final class Typed {
         return Objects.requireNonNullElse(values.getFirst(name), "").strip();
     }
 
+    public java.util.Set<String> names() {
+        return values.keySet();
+    }
+
     public List<String> all(String name) {
         return values.getOrDefault(name, List.of());
     }

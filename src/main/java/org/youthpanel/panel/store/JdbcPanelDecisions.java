@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ import org.youthpanel.facts.Json;
 import org.youthpanel.panel.Departure;
 import org.youthpanel.panel.PanelDecision;
 import org.youthpanel.panel.PanelDecisions;
+import org.youthpanel.panel.Plan;
 
 @Repository
 public class JdbcPanelDecisions implements PanelDecisions {
@@ -56,6 +58,14 @@ public class JdbcPanelDecisions implements PanelDecisions {
                 "levels",
                 given.levels().map(each -> Json.write(each.document())).orElse(null));
         columns.put("conditions", Json.write(given.conditions()));
+        columns.put(
+                "interventions",
+                given.plan().interventions().isEmpty()
+                        ? null
+                        : Json.write(given.plan().interventions()));
+        columns.put("responsible", given.plan().responsible().orElse(null));
+        columns.put("follow_up", given.plan().followUp().orElse(null));
+        columns.put("holds", given.holds().isEmpty() ? null : Json.write(new TreeMap<>(given.holds())));
         columns.put("decided_on", given.decidedOn());
         columns.put("sitting", given.sitting().orElse(null));
         columns.put("why", given.why().orElse(null));
@@ -90,9 +100,14 @@ public class JdbcPanelDecisions implements PanelDecisions {
                 row.getString("rationale"),
                 Rows.optional(row, "departure").map(Departure::valueOf),
                 Rows.optional(row, "levels").map(Stored::map).map(LevelChange::of),
-                Stored.list(Stored.document(row.getString("conditions")).root()).stream()
-                        .map(String::valueOf)
-                        .toList(),
+                texts(row.getString("conditions")),
+                new Plan(
+                        Rows.optional(row, "interventions")
+                                .map(JdbcPanelDecisions::texts)
+                                .orElse(List.of()),
+                        Rows.optional(row, "responsible"),
+                        Optional.ofNullable(row.getObject("follow_up", LocalDate.class))),
+                Rows.optional(row, "holds").map(JdbcPanelDecisions::holds).orElse(Map.of()),
                 row.getObject("decided_on", LocalDate.class),
                 Rows.optional(row, "sitting"),
                 Rows.optional(row, "why"));
@@ -103,5 +118,16 @@ public class JdbcPanelDecisions implements PanelDecisions {
                 row.getInt("correction"),
                 given,
                 Rows.optional(row, "advised_again"));
+    }
+
+    private static List<String> texts(String json) {
+        return Stored.list(Stored.document(json).root()).stream()
+                .map(String::valueOf)
+                .toList();
+    }
+
+    private static Map<String, String> holds(String json) {
+        return Stored.map(json).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, each -> String.valueOf(each.getValue())));
     }
 }

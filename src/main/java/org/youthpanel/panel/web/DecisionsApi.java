@@ -30,6 +30,7 @@ import org.youthpanel.panel.CorrectPanelDecision;
 import org.youthpanel.panel.DecisionForm;
 import org.youthpanel.panel.DecisionResult;
 import org.youthpanel.panel.Departure;
+import org.youthpanel.panel.Plan;
 import org.youthpanel.panel.RecordPanelDecision;
 
 @RestController
@@ -57,12 +58,14 @@ class DecisionsApi {
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    @JsonBody("{recommendation, disposal, rationale, departure?, levels?, conditions?, decidedOn, sitting?}")
+    @JsonBody("{recommendation, disposal, rationale, departure?, levels?, conditions?, interventions?, responsible?,"
+            + " followUp?, holds?, decidedOn, sitting?}")
     @Operation(
             summary = "Record what the panel decided",
             description =
                     "Every decision needs a rationale; one that is not the recommended disposal its code too. Levels"
-                            + " changed by the panel need a reason, and the case is advised again.")
+                            + " changed by the panel need a reason, and the case is advised again. A prompt to be settled before a formal disposal (severity"
+                            + " HOLD) is answered in holds, by its label.")
     @ApiResponse(responseCode = "201", description = "Recorded for good")
     @ApiResponse(responseCode = "409", description = "The case has a decision: correct it instead")
     @ApiResponse(responseCode = "422", description = "Every problem of the body")
@@ -105,6 +108,8 @@ class DecisionsApi {
                 form.code("departure", Departure.class),
                 form.form("levels").map(DecisionsApi::levels),
                 form.texts("conditions"),
+                new Plan(form.texts("interventions"), form.text("responsible"), form.date("followUp")),
+                form.words("holds"),
                 form.date("decidedOn"),
                 form.text("sitting"),
                 correction ? form.text("why") : Optional.empty(),

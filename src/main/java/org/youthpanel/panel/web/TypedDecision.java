@@ -2,7 +2,9 @@ package org.youthpanel.panel.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.youthpanel.casework.LevelChange;
 import org.youthpanel.casework.web.FormErrors;
@@ -16,6 +18,7 @@ import org.youthpanel.facts.Problem;
 import org.youthpanel.panel.DecisionForm;
 import org.youthpanel.panel.Departure;
 import org.youthpanel.panel.PanelDecision;
+import org.youthpanel.panel.Plan;
 
 /** The form of a decision, between the page and the use case. */
 final class TypedDecision {
@@ -27,7 +30,11 @@ final class TypedDecision {
             "disposal",
             "departure",
             "rationale",
+            "holds",
             "conditions",
+            "interventions",
+            "responsible",
+            "followUp",
             "decidedOn",
             "sitting",
             "levels",
@@ -35,6 +42,8 @@ final class TypedDecision {
             "levels.riskOfHarm",
             "levels.likelihoodOfReoffending",
             "levels.reason");
+
+    private static final String HOLDS = "holds.";
 
     private TypedDecision() {}
 
@@ -44,6 +53,14 @@ final class TypedDecision {
         if (decidedOn.wrong() != null) {
             problems.add(new Problem("decidedOn", decidedOn.wrong(), "This is no date."));
         }
+        TypedDate followUp = TypedDate.of(typed, "followUp");
+        if (followUp.wrong() != null) {
+            problems.add(new Problem("followUp", followUp.wrong(), "This is no date."));
+        }
+        if (typed.one("disposal").equals(Disposal.YOUTH_CONDITIONAL_CAUTION.name())
+                && typed.lines("conditions").isEmpty()) {
+            problems.add(new Problem("conditions", "required", "A youth conditional caution has conditions."));
+        }
         return new DecisionForm(
                 text(typed, "recommendation"),
                 code(typed, "disposal", Disposal.class, problems),
@@ -51,6 +68,8 @@ final class TypedDecision {
                 code(typed, "departure", Departure.class, problems),
                 levels(typed, problems),
                 typed.lines("conditions"),
+                new Plan(typed.lines("interventions"), words(typed, "responsible", problems), followUp.date()),
+                holds(typed),
                 decidedOn.date(),
                 words(typed, "sitting", problems),
                 words(typed, "why", problems),
@@ -64,6 +83,18 @@ final class TypedDecision {
                 code(typed, "levels.likelihoodOfReoffending", Likelihood.class, problems),
                 words(typed, "levels.reason", problems));
         return change.document().isEmpty() ? Optional.empty() : Optional.of(change);
+    }
+
+    /** What was typed to the prompts that ask to be settled first, by their labels. */
+    private static Map<String, String> holds(Typed typed) {
+        Map<String, String> holds = new TreeMap<>();
+        for (String name : typed.names()) {
+            String label = name.startsWith(HOLDS) ? name.substring(HOLDS.length()) : "";
+            if (label.matches("[A-Z]\\d{1,2}[a-z]?") && PlainText.saysSomething(typed.one(name))) {
+                holds.put(label, typed.one(name));
+            }
+        }
+        return holds;
     }
 
     /** Words that are all invisible say nothing, and count as none. */
@@ -114,6 +145,10 @@ final class TypedDecision {
         typed.add("rationale", given.rationale());
         given.departure().ifPresent(each -> typed.add("departure", each));
         typed.add("conditions", String.join("\n", given.conditions()));
+        typed.add("interventions", String.join("\n", given.plan().interventions()));
+        given.plan().responsible().ifPresent(each -> typed.add("responsible", each));
+        given.plan().followUp().ifPresent(each -> TypedDate.put(typed, "followUp", each));
+        given.holds().forEach((label, answer) -> typed.add(HOLDS + label, answer));
         given.sitting().ifPresent(each -> typed.add("sitting", each));
         TypedDate.put(typed, "decidedOn", given.decidedOn());
         return typed;

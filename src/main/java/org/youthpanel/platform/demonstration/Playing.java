@@ -18,6 +18,7 @@ import org.youthpanel.casework.Way;
 import org.youthpanel.panel.CorrectPanelDecision;
 import org.youthpanel.panel.DecisionForm;
 import org.youthpanel.panel.DecisionResult;
+import org.youthpanel.panel.Plan;
 import org.youthpanel.panel.RecordPanelDecision;
 
 /**
@@ -32,6 +33,9 @@ final class Playing {
     private static final int PACK_UNREAD_IN = 3;
 
     private static final int ONLY_DECISION = 1;
+    /** To the one prompt of the rules in force that asks to be settled before a formal disposal. */
+    private static final Map<String, String> HOLDS =
+            Map.of("E4", "The section 45 question was asked, and a referral to the NRM was considered.");
 
     private final UseCases use;
     private final StandingClock clock;
@@ -125,6 +129,8 @@ final class Playing {
                 decision.departure(),
                 decision.levels(),
                 decision.conditions(),
+                Plan.NONE,
+                HOLDS,
                 Optional.of(each.sitting()),
                 Optional.of("Weekly panel"),
                 why,

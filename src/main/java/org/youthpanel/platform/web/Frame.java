@@ -34,7 +34,11 @@ class Frame {
             model.addAttribute("may", May.of(person));
         }
         String path = request.getRequestURI().substring(request.getContextPath().length());
-        if (path.startsWith("/cases")) {
+        if (path.startsWith("/home")) {
+            model.addAttribute("section", "work");
+        } else if (path.startsWith("/panels")) {
+            model.addAttribute("section", "sittings");
+        } else if (path.startsWith("/cases")) {
             model.addAttribute("section", "cases");
         } else if (path.startsWith("/tracking")) {
             model.addAttribute("section", "agreement");

@@ -4,7 +4,8 @@ import org.youthpanel.casework.Person;
 import org.youthpanel.platform.security.WhoMayDoWhat;
 
 /** Which links a page shows to whom: those that the table of addresses lets the person follow. */
-public record May(boolean prepare, boolean decide, boolean read, boolean track, boolean learn) {
+public record May(
+        boolean prepare, boolean decide, boolean read, boolean track, boolean learn, boolean work, boolean sit) {
 
     static May of(Person person) {
         return new May(
@@ -12,7 +13,9 @@ public record May(boolean prepare, boolean decide, boolean read, boolean track, 
                 opens(person, "/cases/any/decision"),
                 opens(person, "/cases"),
                 opens(person, "/tracking"),
-                opens(person, "/rules"));
+                opens(person, "/rules"),
+                opens(person, "/home"),
+                opens(person, "/panels"));
     }
 
     private static boolean opens(Person person, String path) {
