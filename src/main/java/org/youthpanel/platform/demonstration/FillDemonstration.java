@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.youthpanel.advice.Adviser;
 import org.youthpanel.casework.AskForRecommendation;
+import org.youthpanel.casework.CaseEvents;
 import org.youthpanel.casework.CaseNumbers;
 import org.youthpanel.casework.Cases;
 import org.youthpanel.casework.ChangeLevels;
@@ -21,6 +22,7 @@ import org.youthpanel.casework.Log;
 import org.youthpanel.casework.OpenCase;
 import org.youthpanel.casework.OpenRecommendation;
 import org.youthpanel.casework.Recommendations;
+import org.youthpanel.panel.AnswerCorrection;
 import org.youthpanel.panel.CorrectPanelDecision;
 import org.youthpanel.panel.PanelDecisions;
 import org.youthpanel.panel.RecordPanelDecision;
@@ -47,6 +49,7 @@ public final class FillDemonstration {
     private final Recommendations recommendations;
     private final Exposures exposures;
     private final PanelDecisions decisions;
+    private final CaseEvents events;
 
     public FillDemonstration(
             Adviser adviser,
@@ -58,7 +61,8 @@ public final class FillDemonstration {
             CaseNumbers numbers,
             Recommendations recommendations,
             Exposures exposures,
-            PanelDecisions decisions) {
+            PanelDecisions decisions,
+            CaseEvents events) {
         this.adviser = adviser;
         this.log = log;
         this.cases = cases;
@@ -69,6 +73,7 @@ public final class FillDemonstration {
         this.recommendations = recommendations;
         this.exposures = exposures;
         this.decisions = decisions;
+        this.events = events;
     }
 
     /** Does nothing where the log has a case: what somebody tried out is never mixed with what was made up later. */
@@ -103,7 +108,10 @@ public final class FillDemonstration {
                 new OpenCase(adviser, log, cases, versions, characteristics, keys, numbers, clock),
                 ask,
                 read,
-                new RecordPanelDecision(adviser.rules(), log, finder, recommendations, levels, decisions, clock),
-                new CorrectPanelDecision(adviser.rules(), log, finder, recommendations, levels, decisions, clock));
+                new RecordPanelDecision(
+                        adviser.rules(), log, finder, recommendations, levels, decisions, events, clock),
+                new CorrectPanelDecision(
+                        adviser.rules(), log, finder, recommendations, levels, decisions, events, clock),
+                new AnswerCorrection(adviser.rules(), log, finder, recommendations, levels, decisions, events, clock));
     }
 }

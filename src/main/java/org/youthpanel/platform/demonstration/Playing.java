@@ -15,7 +15,9 @@ import org.youthpanel.casework.OpenRecommendation;
 import org.youthpanel.casework.Person;
 import org.youthpanel.casework.Role;
 import org.youthpanel.casework.Way;
+import org.youthpanel.panel.AnswerCorrection;
 import org.youthpanel.panel.CorrectPanelDecision;
+import org.youthpanel.panel.CorrectionReason;
 import org.youthpanel.panel.DecisionForm;
 import org.youthpanel.panel.DecisionResult;
 import org.youthpanel.panel.Plan;
@@ -41,6 +43,7 @@ final class Playing {
     private final StandingClock clock;
     private final Person officer;
     private final Person chair;
+    private final Person gatekeeper;
     private final Map<String, String> recommendations = new HashMap<>();
 
     /** What is done, on the clock that stands. */
@@ -49,7 +52,8 @@ final class Playing {
             AskForRecommendation ask,
             OpenRecommendation read,
             RecordPanelDecision decide,
-            CorrectPanelDecision correct) {}
+            CorrectPanelDecision correct,
+            AnswerCorrection confirm) {}
 
     private record Step(LocalDateTime at, Runnable work) {}
 
@@ -58,6 +62,7 @@ final class Playing {
         this.clock = clock;
         this.officer = new Person("officer", Set.of(Role.OFFICER), Set.of(service));
         this.chair = new Person("chair", Set.of(Role.CHAIR), Set.of(service));
+        this.gatekeeper = new Person("gatekeeper", Set.of(Role.GATEKEEPER), Set.of(service));
     }
 
     void play(List<MadeUpCase> cases) {
@@ -90,12 +95,29 @@ final class Playing {
         decision.correction()
                 .ifPresent(why -> steps.add(new Step(
                         at.plusDays(1),
-                        () -> done(use.correct()
-                                .correct(
-                                        chair,
-                                        each.reference(),
-                                        ONLY_DECISION,
-                                        form(each, decision, Optional.of(why)))))));
+                        () -> corrected(
+                                each.reference(),
+                                use.correct()
+                                        .correct(
+                                                chair,
+                                                each.reference(),
+                                                ONLY_DECISION,
+                                                form(
+                                                        each,
+                                                        decision,
+                                                        Optional.of(new CorrectionReason(
+                                                                Optional.of(CorrectionReason.Cause.RECORDED_IN_ERROR),
+                                                                why))))))));
+    }
+
+    /** The day after the panel the chair only proposes; the gatekeeper confirms. */
+    private void corrected(String reference, DecisionResult result) {
+        if (!(result instanceof DecisionResult.Proposed proposed)
+                || !(use.confirm()
+                                .confirm(gatekeeper, reference, proposed.event().number())
+                        instanceof AnswerCorrection.Result.Confirmed)) {
+            throw new IllegalStateException("A made-up correction is not recorded: " + result);
+        }
     }
 
     private void open(MadeUpCase each) {
@@ -121,7 +143,7 @@ final class Playing {
         recommendations.put(each.reference(), advised.recommendation().id());
     }
 
-    private DecisionForm form(MadeUpCase each, MadeUpDecision decision, Optional<String> why) {
+    private DecisionForm form(MadeUpCase each, MadeUpDecision decision, Optional<CorrectionReason> why) {
         return new DecisionForm(
                 Optional.ofNullable(recommendations.get(each.reference())),
                 Optional.of(decision.disposal()),
