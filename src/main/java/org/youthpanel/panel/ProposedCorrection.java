@@ -62,6 +62,11 @@ public record ProposedCorrection(int number, int correction, DecisionForm form) 
         return body;
     }
 
+    /** What the entry would say; a level named as it stands is no change, which shows when it is recorded. */
+    public PanelDecision.Given given() {
+        return DecisionRules.given(form, form.levels());
+    }
+
     public static ProposedCorrection of(Map<String, @Nullable Object> body) {
         Optional<CorrectionReason.Cause> cause = text(body, "whyCode").map(CorrectionReason.Cause::valueOf);
         return new ProposedCorrection(

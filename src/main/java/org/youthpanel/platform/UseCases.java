@@ -31,6 +31,8 @@ import org.youthpanel.panel.PanelDecisions;
 import org.youthpanel.panel.ReadHistory;
 import org.youthpanel.panel.RecordPanelDecision;
 import org.youthpanel.panel.after.FeedbackGiven;
+import org.youthpanel.panel.after.ReadAftermath;
+import org.youthpanel.panel.after.RecordFollowing;
 import org.youthpanel.panel.after.WhatIsDue;
 import org.youthpanel.tracking.CountAgreement;
 
@@ -153,6 +155,23 @@ class UseCases {
     @Bean
     WhatIsDue whatIsDue(PanelDecisions decisions, CaseEvents events, Recommendations recommendations, Clock clock) {
         return new WhatIsDue(decisions, events, recommendations, clock);
+    }
+
+    @Bean
+    ReadAftermath readAftermath(
+            FindCase finder,
+            Cases cases,
+            FactsVersions versions,
+            Recommendations recommendations,
+            PanelDecisions decisions,
+            CaseEvents events,
+            Clock clock) {
+        return new ReadAftermath(finder, cases, versions, recommendations, decisions, events, clock);
+    }
+
+    @Bean
+    RecordFollowing recordFollowing(Log log, ReadAftermath reading, CaseEvents events, Clock clock) {
+        return new RecordFollowing(log, reading, events, clock);
     }
 
     @Bean

@@ -16,7 +16,6 @@ import org.youthpanel.casework.CaseEventKind;
 import org.youthpanel.casework.CaseEvents;
 import org.youthpanel.casework.LoggedRecommendation;
 import org.youthpanel.casework.Recommendations;
-import org.youthpanel.facts.Disposal;
 import org.youthpanel.panel.DecidedAgain;
 import org.youthpanel.panel.PanelDecision;
 import org.youthpanel.panel.PanelDecisions;
@@ -27,8 +26,6 @@ public final class WhatIsDue {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     /** This product's choice: no source sets a day for what police tell of their decision. */
     private static final int POLICE_TELL_IN_DAYS = 14;
-
-    private static final int WARNING_IN_WEEKS = 12;
 
     private final PanelDecisions decisions;
     private final CaseEvents events;
@@ -118,8 +115,9 @@ public final class WhatIsDue {
                             Kind.BACK_TO_THE_PANEL,
                             each.on().orElse(LocalDate.ofInstant(each.stamp().at(), LONDON)),
                             false));
-        } else if (hasIntervention(current.disposal()) && !ended(since)) {
-            intervention(dates, decided, today, note);
+        } else if (!ended(since)) {
+            InterventionClock.of(current, dates.of("interventionEnds"))
+                    .ifPresent(clock -> intervention(clock, today, note));
         }
         return due;
     }
@@ -129,22 +127,12 @@ public final class WhatIsDue {
     }
 
     /** First the warning, and once the end is there, the end. */
-    private static void intervention(DueDates dates, LocalDate decided, LocalDate today, Noting note) {
-        Optional<LocalDate> end = dates.of("interventionEnds");
-        LocalDate warning = decided.plusWeeks(WARNING_IN_WEEKS);
-        if (end.isEmpty()) {
-            return;
+    private static void intervention(InterventionClock clock, LocalDate today, Noting note) {
+        if (!today.isBefore(clock.end())) {
+            note.of(Kind.INTERVENTION_END, clock.end(), true);
+        } else if (!today.isBefore(clock.warning())) {
+            note.of(Kind.INTERVENTION_WARNING, clock.warning(), false);
         }
-        if (!today.isBefore(end.get())) {
-            note.of(Kind.INTERVENTION_END, end.get(), true);
-        } else if (!today.isBefore(warning)) {
-            note.of(Kind.INTERVENTION_WARNING, warning, false);
-        }
-    }
-
-    /** Nothing follows no further action or a charge that this service would see to its end. */
-    static boolean hasIntervention(Disposal disposal) {
-        return disposal != Disposal.NO_FURTHER_ACTION && disposal != Disposal.CHARGE;
     }
 
     private static boolean ended(List<CaseEvent> events) {
