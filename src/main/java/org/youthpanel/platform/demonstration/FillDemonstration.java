@@ -26,6 +26,8 @@ import org.youthpanel.panel.AnswerCorrection;
 import org.youthpanel.panel.CorrectPanelDecision;
 import org.youthpanel.panel.PanelDecisions;
 import org.youthpanel.panel.RecordPanelDecision;
+import org.youthpanel.panel.after.ReadAftermath;
+import org.youthpanel.panel.after.RecordFollowing;
 
 /** Fills an empty log with the made-up year up to yesterday, through the use cases that a real year would go through. */
 public final class FillDemonstration {
@@ -87,7 +89,7 @@ public final class FillDemonstration {
         // one piece of work: a start that is broken off leaves no half of a year behind
         log.atomically(() -> {
             StandingClock clock = new StandingClock();
-            new Playing(useCases(clock), clock, SERVICE).play(made);
+            new Playing(useCases(clock), clock, SERVICE).play(made, lastDay);
             return made;
         });
         LOGGER.info(
@@ -112,6 +114,11 @@ public final class FillDemonstration {
                         adviser.rules(), log, finder, recommendations, levels, decisions, events, clock),
                 new CorrectPanelDecision(
                         adviser.rules(), log, finder, recommendations, levels, decisions, events, clock),
-                new AnswerCorrection(adviser.rules(), log, finder, recommendations, levels, decisions, events, clock));
+                new AnswerCorrection(adviser.rules(), log, finder, recommendations, levels, decisions, events, clock),
+                new RecordFollowing(
+                        log,
+                        new ReadAftermath(finder, cases, versions, recommendations, decisions, events, clock),
+                        events,
+                        clock));
     }
 }

@@ -1,5 +1,6 @@
 package org.youthpanel.platform.demonstration;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,6 +23,7 @@ import org.youthpanel.panel.DecisionForm;
 import org.youthpanel.panel.DecisionResult;
 import org.youthpanel.panel.Plan;
 import org.youthpanel.panel.RecordPanelDecision;
+import org.youthpanel.panel.after.RecordFollowing;
 
 /**
  * Plays made-up cases through the use cases, in the order of time over all cases: the officer opens and asks, the chair
@@ -53,7 +55,8 @@ final class Playing {
             OpenRecommendation read,
             RecordPanelDecision decide,
             CorrectPanelDecision correct,
-            AnswerCorrection confirm) {}
+            AnswerCorrection confirm,
+            RecordFollowing follow) {}
 
     private record Step(LocalDateTime at, Runnable work) {}
 
@@ -65,15 +68,22 @@ final class Playing {
         this.gatekeeper = new Person("gatekeeper", Set.of(Role.GATEKEEPER), Set.of(service));
     }
 
-    void play(List<MadeUpCase> cases) {
+    /** @param lastDay nothing is played after it */
+    void play(List<MadeUpCase> cases, LocalDate lastDay) {
         List<Step> steps = new ArrayList<>();
-        Map<java.time.LocalDate, Integer> heard = new HashMap<>();
+        Map<LocalDate, Integer> heard = new HashMap<>();
         for (MadeUpCase each : cases) {
             steps.add(new Step(each.openedAt(), () -> open(each)));
             steps.add(new Step(each.openedAt().plusMinutes(MINUTES_TO_ASK), () -> ask(each)));
             int place = heard.merge(each.sitting(), 1, Integer::sum);
-            each.decision().ifPresent(decision -> decision(each, decision, place, steps));
+            each.decision().ifPresent(decision -> {
+                decision(each, decision, place, steps);
+                MadeUpAftermath.of(each, decision).stream()
+                        .map(step -> new Step(step.at(), () -> follow(each.reference(), step)))
+                        .forEach(steps::add);
+            });
         }
+        steps.removeIf(each -> each.at().toLocalDate().isAfter(lastDay));
         steps.sort(Comparator.comparing(Step::at));
         for (Step step : steps) {
             clock.put(step.at());
@@ -108,6 +118,15 @@ final class Playing {
                                                         Optional.of(new CorrectionReason(
                                                                 Optional.of(CorrectionReason.Cause.RECORDED_IN_ERROR),
                                                                 why))))))));
+    }
+
+    private void follow(String reference, MadeUpAftermath.Step step) {
+        Person person =
+                new Person(step.by().name().toLowerCase(java.util.Locale.ROOT), Set.of(step.by()), officer.services());
+        RecordFollowing.Result result = use.follow().record(person, reference, step.form());
+        if (!(result instanceof RecordFollowing.Result.Recorded)) {
+            throw new IllegalStateException("What followed a made-up decision is not recorded: " + result);
+        }
     }
 
     /** The day after the panel the chair only proposes; the gatekeeper confirms. */

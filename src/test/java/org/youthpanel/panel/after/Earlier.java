@@ -24,7 +24,9 @@ import org.youthpanel.casework.Ordinary;
 import org.youthpanel.casework.Person;
 import org.youthpanel.casework.Recommendations;
 import org.youthpanel.casework.Role;
+import org.youthpanel.casework.Stored;
 import org.youthpanel.facts.Disposal;
+import org.youthpanel.facts.Json;
 import org.youthpanel.panel.DecisionForm;
 import org.youthpanel.panel.DecisionResult;
 import org.youthpanel.panel.Departure;
@@ -84,7 +86,8 @@ public abstract class Earlier extends RunningApplication {
                 "dates.referredOn", panel.minusDays(25).toString(),
                 "dates.bailedOn", panel.minusDays(28).toString()));
         all.addAll(Arrays.asList(differences));
-        return Ordinary.facts(all.toArray());
+        // as a body brings them: whole numbers alike, however they are written here
+        return Stored.map(Json.write(Ordinary.facts(all.toArray())));
     }
 
     /** Opened and advised on. @param child the case-management number */
