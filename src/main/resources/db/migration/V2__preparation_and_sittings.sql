@@ -13,6 +13,8 @@ ALTER TABLE decision ADD COLUMN interventions TEXT;
 ALTER TABLE decision ADD COLUMN responsible VARCHAR(200);
 ALTER TABLE decision ADD COLUMN follow_up DATE;
 ALTER TABLE decision ADD COLUMN holds TEXT;
+-- why_code: what is counted of why an entry was corrected, beside the words in why.
+ALTER TABLE decision ADD COLUMN why_code VARCHAR(40);
 
 -- Something that happened to a case beside its facts, its advice and its decision. code and happened_on are what is
 -- counted; body is what was said, as canonical JSON. number counts the events of a case from 1.

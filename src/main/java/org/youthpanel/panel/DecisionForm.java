@@ -30,5 +30,5 @@ public record DecisionForm(
         Map<String, String> holds,
         Optional<LocalDate> decidedOn,
         Optional<String> sitting,
-        Optional<String> why,
+        Optional<CorrectionReason> why,
         List<Problem> problems) {}

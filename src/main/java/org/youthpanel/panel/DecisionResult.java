@@ -2,6 +2,7 @@ package org.youthpanel.panel;
 
 import java.util.List;
 import java.util.Optional;
+import org.youthpanel.casework.CaseEvent;
 import org.youthpanel.casework.ChangeLevels;
 import org.youthpanel.facts.Problem;
 
@@ -10,6 +11,13 @@ public sealed interface DecisionResult {
 
     /** @param levels what changed, where the panel changed a level */
     record Recorded(PanelDecision decision, Optional<ChangeLevels.Changed> levels) implements DecisionResult {}
+
+    /**
+     * A correction after the panel's day: nothing changes before a second person has confirmed it.
+     *
+     * @param current the entry that it would take the place of
+     */
+    record Proposed(CaseEvent event, PanelDecision current) implements DecisionResult {}
 
     /** The case has a decision; it can be corrected, not recorded again. */
     record AlreadyDecided(PanelDecision current) implements DecisionResult {}

@@ -30,8 +30,12 @@ final class DecisionRules {
         this.recommendations = recommendations;
     }
 
-    /** Everything that is wrong, in the order of the form. */
-    List<Problem> problems(String reference, DecisionForm form, boolean correction) {
+    /**
+     * Everything that is wrong, in the order of the form.
+     *
+     * @param corrected the decision as it was first recorded, where the form corrects one
+     */
+    List<Problem> problems(String reference, DecisionForm form, Optional<PanelDecision> corrected) {
         List<Problem> problems = new ArrayList<>(form.problems());
         Optional<LoggedRecommendation> given = form.recommendation()
                 .flatMap(recommendations::find)
@@ -41,6 +45,12 @@ final class DecisionRules {
             problems.add(new Problem(
                     "recommendation", "not-of-this-case", "This is the id of none of the case's recommendations."));
         }
+        given.flatMap(each -> corrected.filter(
+                        first -> each.stamp().position() > first.stamp().position()))
+                .ifPresent(first -> problems.add(new Problem(
+                        "recommendation",
+                        "later",
+                        "This recommendation was made after the decision: the panel did not have it before it.")));
         Fields.required("disposal", form.disposal(), problems);
         rationale(form, given, problems);
         departure(form, given, problems);
@@ -48,7 +58,7 @@ final class DecisionRules {
         form.levels().ifPresent(levels -> problems.addAll(levels.problems(problems)));
         Fields.required("decidedOn", form.decidedOn(), problems);
         decidedOn(form, given, problems);
-        if (correction) {
+        if (corrected.isPresent()) {
             Fields.required("why", form.why(), problems);
         }
         return problems;

@@ -32,11 +32,19 @@ final class EnterDecision {
         this.clock = clock;
     }
 
+    /** Everything that is wrong with the form, without recording anything. */
+    List<Problem> problems(String reference, int number, DecisionForm form, boolean correction) {
+        Optional<PanelDecision> first = decisions.of(reference).stream()
+                .filter(each -> each.number() == number)
+                .findFirst();
+        return List.copyOf(rules.problems(reference, form, correction ? first : Optional.empty()));
+    }
+
     DecisionResult enter(Person person, FindCase.Found found, int number, int correction, DecisionForm form) {
         String reference = found.file().reference();
-        List<Problem> problems = rules.problems(reference, form, correction > 0);
+        List<Problem> problems = problems(reference, number, form, correction > 0);
         if (!problems.isEmpty()) {
-            return new DecisionResult.Refused(List.copyOf(problems));
+            return new DecisionResult.Refused(problems);
         }
         Optional<ChangeLevels.Changed> changed = Optional.empty();
         Optional<LevelChange> wanted = form.levels();

@@ -37,7 +37,7 @@ public final class ListCases {
      *
      * @param facts as they stand
      * @param recommendation the one that the decision was made on; before a decision, the latest
-     * @param decision in its last form
+     * @param decision in its last form; of a case that was decided again, the one that was asked for
      */
     public record Overview(
             CaseFile file,
@@ -67,13 +67,16 @@ public final class ListCases {
 
     /** Of the person's services, as the cases were opened. */
     public List<Overview> list(Person person) {
-        return list(person.services());
+        return list(person.services(), decisions.currentOf(person.services()));
     }
 
-    /** Of these services, for figures. */
-    public List<Overview> list(Set<String> services) {
+    /** Of these services, for figures: a case that was decided again counts by its first decision (policy H1). */
+    public List<Overview> listFirst(Set<String> services) {
+        return list(services, decisions.firstOf(services));
+    }
+
+    private List<Overview> list(Set<String> services, Map<String, PanelDecision> decided) {
         Map<String, FactsVersion> facts = versions.latestOf(services);
-        Map<String, PanelDecision> decided = decisions.currentOf(services);
         List<LoggedRecommendation> given = recommendations.ofServices(services);
         Map<String, LoggedRecommendation> byId =
                 given.stream().collect(Collectors.toMap(LoggedRecommendation::id, Function.identity()));

@@ -36,7 +36,7 @@ public record PanelDecision(
             Map<String, String> holds,
             LocalDate decidedOn,
             Optional<String> sitting,
-            Optional<String> why) {}
+            Optional<CorrectionReason> why) {}
 
     public boolean isCorrection() {
         return correction > 0;

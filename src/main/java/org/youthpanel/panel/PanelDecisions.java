@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.youthpanel.casework.Signature;
 
 /** The decisions of the log, with their corrections. */
@@ -20,11 +21,35 @@ public interface PanelDecisions {
     /** Every entry, oldest first. */
     List<PanelDecision> of(String reference);
 
-    /** The last form of the case's decision. */
+    /** The last form of the case's last decision. */
     default Optional<PanelDecision> current(String reference) {
         return of(reference).stream().reduce((earlier, later) -> later);
     }
 
-    /** The last form of each case's decision, by reference. */
-    Map<String, PanelDecision> currentOf(Set<String> services);
+    /** The last form of the decision of this number. */
+    default Optional<PanelDecision> current(String reference, int number) {
+        return of(reference).stream().filter(each -> each.number() == number).reduce((earlier, later) -> later);
+    }
+
+    /** Every entry of each case, oldest first, by reference; cases without any are left out. */
+    Map<String, List<PanelDecision>> ofServices(Set<String> services);
+
+    /** The last form of each case's last decision, by reference. */
+    default Map<String, PanelDecision> currentOf(Set<String> services) {
+        return ofServices(services).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        each -> each.getValue().get(each.getValue().size() - 1)));
+    }
+
+    /** The last form of each case's first decision, by reference: what followed from it moves no figure (policy H1). */
+    default Map<String, PanelDecision> firstOf(Set<String> services) {
+        return ofServices(services).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        each -> each.getValue().stream()
+                                .filter(entry -> entry.number() == 1)
+                                .reduce((earlier, later) -> later)
+                                .orElseThrow()));
+    }
 }

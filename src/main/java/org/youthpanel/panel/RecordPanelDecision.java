@@ -1,7 +1,10 @@
 package org.youthpanel.panel;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import org.youthpanel.casework.CaseEvents;
 import org.youthpanel.casework.ChangeLevels;
 import org.youthpanel.casework.FindCase;
 import org.youthpanel.casework.Log;
@@ -9,15 +12,16 @@ import org.youthpanel.casework.Person;
 import org.youthpanel.casework.Recommendations;
 import org.youthpanel.rules.RuleBook;
 
-/** Records what the panel decided on a case. A case has one decision; what was wrong with it is corrected. */
+/**
+ * Records what the panel decided on a case. A case has one decision; what was wrong with it is corrected. Only a
+ * deferred outcome that was not completed brings it back, to be decided again under the next number.
+ */
 public final class RecordPanelDecision {
-
-    /** A case is decided once; a number is kept all the same, because addresses and corrections name it. */
-    private static final int ONLY = 1;
 
     private final Log log;
     private final FindCase finder;
     private final PanelDecisions decisions;
+    private final CaseEvents events;
     private final EnterDecision entry;
 
     public RecordPanelDecision(
@@ -27,10 +31,12 @@ public final class RecordPanelDecision {
             Recommendations recommendations,
             ChangeLevels levels,
             PanelDecisions decisions,
+            CaseEvents events,
             Clock clock) {
         this.log = log;
         this.finder = finder;
         this.decisions = decisions;
+        this.events = events;
         this.entry = new EnterDecision(rules, recommendations, levels, decisions, clock);
     }
 
@@ -40,10 +46,11 @@ public final class RecordPanelDecision {
             if (found.isEmpty()) {
                 return new DecisionResult.NoSuchCase();
             }
-            Optional<PanelDecision> current = decisions.current(reference);
-            return current.isPresent()
-                    ? new DecisionResult.AlreadyDecided(current.get())
-                    : entry.enter(person, found.get(), ONLY, 0, form);
+            List<PanelDecision> before = decisions.of(reference);
+            OptionalInt next = DecidedAgain.next(before, events.of(reference));
+            return next.isPresent()
+                    ? entry.enter(person, found.get(), next.getAsInt(), 0, form)
+                    : new DecisionResult.AlreadyDecided(before.get(before.size() - 1));
         });
     }
 }

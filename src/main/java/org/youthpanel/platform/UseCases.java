@@ -24,11 +24,16 @@ import org.youthpanel.casework.OpenRecommendation;
 import org.youthpanel.casework.Recommendations;
 import org.youthpanel.casework.RunAgain;
 import org.youthpanel.casework.TryFacts;
+import org.youthpanel.panel.AnswerCorrection;
 import org.youthpanel.panel.CorrectPanelDecision;
 import org.youthpanel.panel.ListCases;
 import org.youthpanel.panel.PanelDecisions;
 import org.youthpanel.panel.ReadHistory;
 import org.youthpanel.panel.RecordPanelDecision;
+import org.youthpanel.panel.after.FeedbackGiven;
+import org.youthpanel.panel.after.ReadAftermath;
+import org.youthpanel.panel.after.RecordFollowing;
+import org.youthpanel.panel.after.WhatIsDue;
 import org.youthpanel.tracking.CountAgreement;
 
 /** The use cases, which know nothing of Spring, with what they work on. */
@@ -115,8 +120,9 @@ class UseCases {
             Recommendations recommendations,
             ChangeLevels levels,
             PanelDecisions decisions,
+            CaseEvents events,
             Clock clock) {
-        return new RecordPanelDecision(adviser.rules(), log, finder, recommendations, levels, decisions, clock);
+        return new RecordPanelDecision(adviser.rules(), log, finder, recommendations, levels, decisions, events, clock);
     }
 
     @Bean
@@ -127,8 +133,50 @@ class UseCases {
             Recommendations recommendations,
             ChangeLevels levels,
             PanelDecisions decisions,
+            CaseEvents events,
             Clock clock) {
-        return new CorrectPanelDecision(adviser.rules(), log, finder, recommendations, levels, decisions, clock);
+        return new CorrectPanelDecision(
+                adviser.rules(), log, finder, recommendations, levels, decisions, events, clock);
+    }
+
+    @Bean
+    AnswerCorrection answerCorrection(
+            Adviser adviser,
+            Log log,
+            FindCase finder,
+            Recommendations recommendations,
+            ChangeLevels levels,
+            PanelDecisions decisions,
+            CaseEvents events,
+            Clock clock) {
+        return new AnswerCorrection(adviser.rules(), log, finder, recommendations, levels, decisions, events, clock);
+    }
+
+    @Bean
+    WhatIsDue whatIsDue(PanelDecisions decisions, CaseEvents events, Recommendations recommendations, Clock clock) {
+        return new WhatIsDue(decisions, events, recommendations, clock);
+    }
+
+    @Bean
+    ReadAftermath readAftermath(
+            FindCase finder,
+            Cases cases,
+            FactsVersions versions,
+            Recommendations recommendations,
+            PanelDecisions decisions,
+            CaseEvents events,
+            Clock clock) {
+        return new ReadAftermath(finder, cases, versions, recommendations, decisions, events, clock);
+    }
+
+    @Bean
+    RecordFollowing recordFollowing(Log log, ReadAftermath reading, CaseEvents events, Clock clock) {
+        return new RecordFollowing(log, reading, events, clock);
+    }
+
+    @Bean
+    FeedbackGiven feedbackGiven(CaseEvents events) {
+        return new FeedbackGiven(events);
     }
 
     @Bean

@@ -26,7 +26,7 @@ public final class CountAgreement {
         }
         Set<String> services = selection.service().map(Set::of).orElse(person.services());
         Tally tally = new Tally(selection);
-        cases.list(services).stream()
+        cases.listFirst(services).stream()
                 .filter(each -> selection.holds(day(each), each.offenceType()))
                 .forEach(tally::add);
         return new Result.Counted(tally.agreement());

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +21,7 @@ import org.youthpanel.casework.store.Chain;
 import org.youthpanel.casework.store.Rows;
 import org.youthpanel.facts.Disposal;
 import org.youthpanel.facts.Json;
+import org.youthpanel.panel.CorrectionReason;
 import org.youthpanel.panel.Departure;
 import org.youthpanel.panel.PanelDecision;
 import org.youthpanel.panel.PanelDecisions;
@@ -68,7 +68,10 @@ public class JdbcPanelDecisions implements PanelDecisions {
         columns.put("holds", given.holds().isEmpty() ? null : Json.write(new TreeMap<>(given.holds())));
         columns.put("decided_on", given.decidedOn());
         columns.put("sitting", given.sitting().orElse(null));
-        columns.put("why", given.why().orElse(null));
+        columns.put("why", given.why().map(CorrectionReason::words).orElse(null));
+        columns.put(
+                "why_code",
+                given.why().flatMap(CorrectionReason::cause).map(Enum::name).orElse(null));
         columns.put("advised_again", advisedAgain.orElse(null));
         Stamp stamp = chain.append("decision", signature, columns);
         return new PanelDecision(stamp, reference, number, correction, given, advisedAgain);
@@ -83,14 +86,14 @@ public class JdbcPanelDecisions implements PanelDecisions {
     }
 
     @Override
-    public Map<String, PanelDecision> currentOf(Set<String> services) {
+    public Map<String, List<PanelDecision>> ofServices(Set<String> services) {
         return jdbc
                 .sql("SELECT * FROM decision WHERE service IN (:services) ORDER BY reference, number, correction")
                 .param("services", Rows.orNone(services))
                 .query(JdbcPanelDecisions::read)
                 .list()
                 .stream()
-                .collect(Collectors.toMap(PanelDecision::reference, Function.identity(), (earlier, later) -> later));
+                .collect(Collectors.groupingBy(PanelDecision::reference));
     }
 
     private static PanelDecision read(ResultSet row, int line) throws SQLException {
@@ -110,7 +113,7 @@ public class JdbcPanelDecisions implements PanelDecisions {
                 Rows.optional(row, "holds").map(JdbcPanelDecisions::holds).orElse(Map.of()),
                 row.getObject("decided_on", LocalDate.class),
                 Rows.optional(row, "sitting"),
-                Rows.optional(row, "why"));
+                why(row));
         return new PanelDecision(
                 Rows.stamp(row),
                 row.getString("reference"),
@@ -118,6 +121,11 @@ public class JdbcPanelDecisions implements PanelDecisions {
                 row.getInt("correction"),
                 given,
                 Rows.optional(row, "advised_again"));
+    }
+
+    private static Optional<CorrectionReason> why(ResultSet row) throws SQLException {
+        Optional<CorrectionReason.Cause> cause = Rows.optional(row, "why_code").map(CorrectionReason.Cause::valueOf);
+        return Rows.optional(row, "why").map(words -> new CorrectionReason(cause, words));
     }
 
     private static List<String> texts(String json) {

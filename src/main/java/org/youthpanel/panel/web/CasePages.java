@@ -1,5 +1,10 @@
 package org.youthpanel.panel.web;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -9,17 +14,20 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 import org.youthpanel.advice.Adviser;
+import org.youthpanel.casework.CaseEvents;
 import org.youthpanel.casework.FindCase;
 import org.youthpanel.casework.LoggedRecommendation;
 import org.youthpanel.casework.OpenRecommendation;
 import org.youthpanel.casework.Person;
 import org.youthpanel.casework.Recommendations;
+import org.youthpanel.casework.Role;
 import org.youthpanel.casework.Stored;
 import org.youthpanel.casework.Way;
 import org.youthpanel.casework.web.AdvicePage;
 import org.youthpanel.casework.web.FactsForm;
 import org.youthpanel.casework.web.KnownFacts;
 import org.youthpanel.casework.web.Words;
+import org.youthpanel.panel.DecidedAgain;
 import org.youthpanel.panel.PanelDecision;
 import org.youthpanel.panel.PanelDecisions;
 
@@ -27,10 +35,15 @@ import org.youthpanel.panel.PanelDecisions;
 @Controller
 class CasePages {
 
+    private static final Duration SLIPS_SHOW_WITHIN = Duration.ofMinutes(10);
+
     private final FindCase finder;
     private final OpenRecommendation opening;
     private final Recommendations recommendations;
     private final PanelDecisions decisions;
+    private final CaseEvents events;
+    private final AfterWords after;
+    private final Clock clock;
     private final Adviser adviser;
     private final Words words;
     private final FactsForm form = new FactsForm();
@@ -40,12 +53,18 @@ class CasePages {
             OpenRecommendation opening,
             Recommendations recommendations,
             PanelDecisions decisions,
+            CaseEvents events,
+            AfterWords after,
+            Clock clock,
             Adviser adviser,
             Words words) {
         this.finder = finder;
         this.opening = opening;
         this.recommendations = recommendations;
         this.decisions = decisions;
+        this.events = events;
+        this.after = after;
+        this.clock = clock;
         this.adviser = adviser;
         this.words = words;
     }
@@ -67,8 +86,42 @@ class CasePages {
                 "decided",
                 decision.map(each -> DecisionWords.of(each, recommendations, words))
                         .orElse(null));
+        model.addAttribute(
+                "decidable", DecidedAgain.next(entries, events.of(reference)).isPresent());
+        model.addAttribute("earlier", earlier(entries));
+        model.addAttribute("after", after.of(person, reference).orElse(null));
+        justRecorded(person, decision, model);
         model.addAttribute("others", finder.othersOfChild(person, found.file()));
         return "panel/case";
+    }
+
+    /** The entries that the decision took the place of, and the decisions before it; newest first. */
+    private List<DecisionWords> earlier(List<PanelDecision> entries) {
+        List<DecisionWords> earlier = new ArrayList<>(entries.stream()
+                .limit(Math.max(0, entries.size() - 1))
+                .map(each -> DecisionWords.of(each, recommendations, words))
+                .toList());
+        Collections.reverse(earlier);
+        return earlier;
+    }
+
+    /** Whoever has just recorded a decision is shown for a while where to put a slip right. */
+    private void justRecorded(Person person, Optional<PanelDecision> decision, Model model) {
+        Instant now = clock.instant();
+        decision.filter(each -> person.is(Role.CHAIR)
+                        && each.stamp().by().equals(person.name())
+                        && each.stamp().at().plus(SLIPS_SHOW_WITHIN).isAfter(now))
+                .ifPresent(each -> {
+                    String recorded = words.of(each.isCorrection() ? "decision.corrected" : "decision.recorded");
+                    Object said = model.getAttribute("success");
+                    if (said == null || said.equals(recorded)) {
+                        model.addAttribute("success", recorded);
+                        model.addAttribute(
+                                "successHref",
+                                "/cases/" + each.reference() + "/decisions/" + each.number() + "/correct");
+                        model.addAttribute("successText", words.of("decision.correct-this"));
+                    }
+                });
     }
 
     private AdvicePage advice(LoggedRecommendation given, FindCase.Found found) {

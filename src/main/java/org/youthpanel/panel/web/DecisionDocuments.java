@@ -10,6 +10,7 @@ import org.youthpanel.casework.Recommendations;
 import org.youthpanel.casework.web.Answers;
 import org.youthpanel.facts.Disposal;
 import org.youthpanel.panel.Adherence;
+import org.youthpanel.panel.CorrectionReason;
 import org.youthpanel.panel.PanelDecision;
 
 /** Writes a decision with how it stands to the recommendation it was made on. */
@@ -53,7 +54,8 @@ class DecisionDocuments {
                 "holds", given.holds(),
                 "decidedOn", given.decidedOn(),
                 "sitting", given.sitting().orElse(null),
-                "why", given.why().orElse(null),
+                "why", given.why().map(CorrectionReason::words).orElse(null),
+                "whyCode", given.why().flatMap(CorrectionReason::cause).orElse(null),
                 "advisedAgain", decision.advisedAgain().orElse(null));
     }
 }

@@ -1,5 +1,7 @@
 package org.youthpanel.panel.web;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -14,6 +16,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.youthpanel.advice.Adviser;
+import org.youthpanel.casework.CaseEvents;
 import org.youthpanel.casework.FindCase;
 import org.youthpanel.casework.LoggedRecommendation;
 import org.youthpanel.casework.OpenRecommendation;
@@ -28,6 +31,8 @@ import org.youthpanel.casework.web.Typed;
 import org.youthpanel.casework.web.TypedDate;
 import org.youthpanel.casework.web.Words;
 import org.youthpanel.panel.CorrectPanelDecision;
+import org.youthpanel.panel.CorrectionReason;
+import org.youthpanel.panel.DecidedAgain;
 import org.youthpanel.panel.DecisionResult;
 import org.youthpanel.panel.PanelDecision;
 import org.youthpanel.panel.PanelDecisions;
@@ -41,6 +46,7 @@ class DecisionPages {
     private final OpenRecommendation opening;
     private final Recommendations recommendations;
     private final PanelDecisions decisions;
+    private final CaseEvents events;
     private final RecordPanelDecision recording;
     private final CorrectPanelDecision correcting;
     private final Adviser adviser;
@@ -52,6 +58,7 @@ class DecisionPages {
             OpenRecommendation opening,
             Recommendations recommendations,
             PanelDecisions decisions,
+            CaseEvents events,
             RecordPanelDecision recording,
             CorrectPanelDecision correcting,
             Adviser adviser,
@@ -61,6 +68,7 @@ class DecisionPages {
         this.opening = opening;
         this.recommendations = recommendations;
         this.decisions = decisions;
+        this.events = events;
         this.recording = recording;
         this.correcting = correcting;
         this.adviser = adviser;
@@ -71,9 +79,9 @@ class DecisionPages {
     @GetMapping("/cases/{reference}/decision")
     ModelAndView empty(Person person, @PathVariable String reference, Model model) {
         FindCase.Found found = found(person, reference);
-        Optional<PanelDecision> current = decisions.current(reference);
-        if (current.isPresent()) {
-            return decided(reference, current.get(), null, model);
+        List<PanelDecision> entries = decisions.of(reference);
+        if (DecidedAgain.next(entries, events.of(reference)).isEmpty()) {
+            return decided(reference, entries.get(entries.size() - 1), null, model);
         }
         Optional<LoggedRecommendation> given = opening.openLatest(person, reference, Way.PAGE);
         if (given.isEmpty()) {
@@ -149,7 +157,12 @@ class DecisionPages {
                     return seen(person, reference, result[0]);
                 });
         if (to.isPresent()) {
-            flash.addFlashAttribute("success", words.of("decision.corrected"));
+            flash.addFlashAttribute(
+                    "success",
+                    words.of(
+                            result[0] instanceof DecisionResult.Proposed
+                                    ? "decision.correction-proposed"
+                                    : "decision.corrected"));
             return new ModelAndView("redirect:" + to.get());
         }
         if (result[0] instanceof DecisionResult.AlreadyDecided already) {
@@ -160,6 +173,9 @@ class DecisionPages {
 
     /** Whoever changed a level is shown at once what follows from it. */
     private Optional<String> seen(Person person, String reference, DecisionResult result) {
+        if (result instanceof DecisionResult.Proposed) {
+            return Optional.of("/cases/" + reference);
+        }
         if (!(result instanceof DecisionResult.Recorded recorded)) {
             return Optional.empty();
         }
@@ -205,6 +221,14 @@ class DecisionPages {
         new DecisionChoices(words).add(advice, Stored.map(found.latest().facts()), model);
         model.addAttribute(
                 "correcting", correcting == null ? null : DecisionWords.of(correcting, recommendations, words));
+        if (correcting != null) {
+            model.addAttribute("late", this.correcting.needsSecondPerson(correcting.reference(), correcting.number()));
+            model.addAttribute(
+                    "causes",
+                    Arrays.stream(CorrectionReason.Cause.values())
+                            .map(each -> new DecisionChoices.Item(each.name(), words.of("Cause." + each), null))
+                            .toList());
+        }
         return "panel/decision";
     }
 
@@ -223,8 +247,7 @@ class DecisionPages {
 
     private PanelDecision current(String reference, int number) {
         return decisions
-                .current(reference)
-                .filter(each -> each.number() == number)
+                .current(reference, number)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 

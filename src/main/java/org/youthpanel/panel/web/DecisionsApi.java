@@ -27,6 +27,7 @@ import org.youthpanel.facts.Disposal;
 import org.youthpanel.facts.Level;
 import org.youthpanel.facts.Likelihood;
 import org.youthpanel.panel.CorrectPanelDecision;
+import org.youthpanel.panel.CorrectionReason;
 import org.youthpanel.panel.DecisionForm;
 import org.youthpanel.panel.DecisionResult;
 import org.youthpanel.panel.Departure;
@@ -79,11 +80,15 @@ class DecisionsApi {
     }
 
     @PostMapping(path = "/{number}/corrections", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @JsonBody("as a decision, and why")
+    @JsonBody("as a decision, and why, whyCode?")
     @Operation(
             summary = "Correct a decision",
-            description = "The entry supersedes the last form of the decision; everything before stays readable.")
+            description = "The entry supersedes the last form of the decision; everything before stays readable. After"
+                    + " the day on which the decision was recorded nothing changes until a second person confirms it on"
+                    + " its page. It names a recommendation made before the decision. whyCode is one of"
+                    + " RECORDED_IN_ERROR, PANEL_CHANGED_ITS_DECISION, NEW_INFORMATION and OTHER.")
     @ApiResponse(responseCode = "201", description = "Recorded for good")
+    @ApiResponse(responseCode = "202", description = "Proposed, under this number: a second person has to confirm it")
     @ApiResponse(responseCode = "404", description = "There is no such case or decision")
     @ApiResponse(responseCode = "422", description = "Every problem of the body")
     ResponseEntity<byte[]> correct(
@@ -112,8 +117,14 @@ class DecisionsApi {
                 form.words("holds"),
                 form.date("decidedOn"),
                 form.text("sitting"),
-                correction ? form.text("why") : Optional.empty(),
+                correction ? why(form) : Optional.empty(),
                 form.finish());
+    }
+
+    /** Words are asked of every correction; the code is what a page asks beside them. */
+    private static Optional<CorrectionReason> why(FormReader form) {
+        Optional<CorrectionReason.Cause> cause = form.code("whyCode", CorrectionReason.Cause.class);
+        return form.text("why").map(words -> new CorrectionReason(cause, words));
     }
 
     private static LevelChange levels(FormReader form) {
@@ -131,6 +142,16 @@ class DecisionsApi {
             var document = documents.of(recorded.decision());
             recorded.levels().ifPresent(changed -> document.put("levelChange", again(person, reference, changed)));
             return Answers.created(document);
+        }
+        if (result instanceof DecisionResult.Proposed proposed) {
+            return Answers.json(
+                    ResponseEntity.accepted(),
+                    Answers.map(
+                            "proposal", proposed.event().number(),
+                            "number", proposed.current().number(),
+                            "correction", proposed.current().correction(),
+                            "at", proposed.event().stamp().at(),
+                            "by", proposed.event().stamp().by()));
         }
         if (result instanceof DecisionResult.AlreadyDecided) {
             return ApiProblem.of(

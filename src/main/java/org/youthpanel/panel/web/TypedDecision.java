@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.youthpanel.casework.Fields;
 import org.youthpanel.casework.LevelChange;
 import org.youthpanel.casework.web.FormErrors;
 import org.youthpanel.casework.web.Typed;
@@ -15,6 +16,7 @@ import org.youthpanel.facts.Level;
 import org.youthpanel.facts.Likelihood;
 import org.youthpanel.facts.PlainText;
 import org.youthpanel.facts.Problem;
+import org.youthpanel.panel.CorrectionReason;
 import org.youthpanel.panel.DecisionForm;
 import org.youthpanel.panel.Departure;
 import org.youthpanel.panel.PanelDecision;
@@ -25,6 +27,7 @@ final class TypedDecision {
 
     /** The fields in the order of the page. */
     static final List<String> FIELDS = List.of(
+            "whyCode",
             "why",
             "recommendation",
             "disposal",
@@ -72,8 +75,17 @@ final class TypedDecision {
                 holds(typed),
                 decidedOn.date(),
                 words(typed, "sitting", problems),
-                words(typed, "why", problems),
+                why(typed, problems),
                 List.copyOf(problems));
+    }
+
+    /** A form that says which entry it corrects asks for the code too. */
+    private static Optional<CorrectionReason> why(Typed typed, List<Problem> problems) {
+        Optional<CorrectionReason.Cause> cause = code(typed, "whyCode", CorrectionReason.Cause.class, problems);
+        if (!typed.one("correction").isEmpty()) {
+            Fields.required("whyCode", cause, problems);
+        }
+        return words(typed, "why", problems).map(words -> new CorrectionReason(cause, words));
     }
 
     private static Optional<LevelChange> levels(Typed typed, List<Problem> problems) {

@@ -6,6 +6,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.youthpanel.advice.Adviser;
+import org.youthpanel.casework.CaseEvents;
 import org.youthpanel.casework.CaseNumbers;
 import org.youthpanel.casework.Cases;
 import org.youthpanel.casework.Characteristics;
@@ -32,9 +33,20 @@ class DemonstrationWiring {
             CaseNumbers numbers,
             Recommendations recommendations,
             Exposures exposures,
-            PanelDecisions decisions) {
+            PanelDecisions decisions,
+            CaseEvents events) {
         return new FillDemonstration(
-                adviser, log, cases, versions, characteristics, keys, numbers, recommendations, exposures, decisions);
+                adviser,
+                log,
+                cases,
+                versions,
+                characteristics,
+                keys,
+                numbers,
+                recommendations,
+                exposures,
+                decisions,
+                events);
     }
 
     /** Before the web server listens, so that nobody sees half a year; and never in live mode. */

@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.youthpanel.advice.Adviser;
 import org.youthpanel.casework.AskForRecommendation;
+import org.youthpanel.casework.CaseEvents;
 import org.youthpanel.casework.CaseNumbers;
 import org.youthpanel.casework.Cases;
 import org.youthpanel.casework.ChangeLevels;
@@ -21,9 +22,12 @@ import org.youthpanel.casework.Log;
 import org.youthpanel.casework.OpenCase;
 import org.youthpanel.casework.OpenRecommendation;
 import org.youthpanel.casework.Recommendations;
+import org.youthpanel.panel.AnswerCorrection;
 import org.youthpanel.panel.CorrectPanelDecision;
 import org.youthpanel.panel.PanelDecisions;
 import org.youthpanel.panel.RecordPanelDecision;
+import org.youthpanel.panel.after.ReadAftermath;
+import org.youthpanel.panel.after.RecordFollowing;
 
 /** Fills an empty log with the made-up year up to yesterday, through the use cases that a real year would go through. */
 public final class FillDemonstration {
@@ -47,6 +51,7 @@ public final class FillDemonstration {
     private final Recommendations recommendations;
     private final Exposures exposures;
     private final PanelDecisions decisions;
+    private final CaseEvents events;
 
     public FillDemonstration(
             Adviser adviser,
@@ -58,7 +63,8 @@ public final class FillDemonstration {
             CaseNumbers numbers,
             Recommendations recommendations,
             Exposures exposures,
-            PanelDecisions decisions) {
+            PanelDecisions decisions,
+            CaseEvents events) {
         this.adviser = adviser;
         this.log = log;
         this.cases = cases;
@@ -69,6 +75,7 @@ public final class FillDemonstration {
         this.recommendations = recommendations;
         this.exposures = exposures;
         this.decisions = decisions;
+        this.events = events;
     }
 
     /** Does nothing where the log has a case: what somebody tried out is never mixed with what was made up later. */
@@ -82,7 +89,7 @@ public final class FillDemonstration {
         // one piece of work: a start that is broken off leaves no half of a year behind
         log.atomically(() -> {
             StandingClock clock = new StandingClock();
-            new Playing(useCases(clock), clock, SERVICE).play(made);
+            new Playing(useCases(clock), clock, SERVICE).play(made, lastDay);
             return made;
         });
         LOGGER.info(
@@ -103,7 +110,15 @@ public final class FillDemonstration {
                 new OpenCase(adviser, log, cases, versions, characteristics, keys, numbers, clock),
                 ask,
                 read,
-                new RecordPanelDecision(adviser.rules(), log, finder, recommendations, levels, decisions, clock),
-                new CorrectPanelDecision(adviser.rules(), log, finder, recommendations, levels, decisions, clock));
+                new RecordPanelDecision(
+                        adviser.rules(), log, finder, recommendations, levels, decisions, events, clock),
+                new CorrectPanelDecision(
+                        adviser.rules(), log, finder, recommendations, levels, decisions, events, clock),
+                new AnswerCorrection(adviser.rules(), log, finder, recommendations, levels, decisions, events, clock),
+                new RecordFollowing(
+                        log,
+                        new ReadAftermath(finder, cases, versions, recommendations, decisions, events, clock),
+                        events,
+                        clock));
     }
 }

@@ -1,5 +1,6 @@
 package org.youthpanel.platform.demonstration;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,11 +16,14 @@ import org.youthpanel.casework.OpenRecommendation;
 import org.youthpanel.casework.Person;
 import org.youthpanel.casework.Role;
 import org.youthpanel.casework.Way;
+import org.youthpanel.panel.AnswerCorrection;
 import org.youthpanel.panel.CorrectPanelDecision;
+import org.youthpanel.panel.CorrectionReason;
 import org.youthpanel.panel.DecisionForm;
 import org.youthpanel.panel.DecisionResult;
 import org.youthpanel.panel.Plan;
 import org.youthpanel.panel.RecordPanelDecision;
+import org.youthpanel.panel.after.RecordFollowing;
 
 /**
  * Plays made-up cases through the use cases, in the order of time over all cases: the officer opens and asks, the chair
@@ -41,6 +45,7 @@ final class Playing {
     private final StandingClock clock;
     private final Person officer;
     private final Person chair;
+    private final Person gatekeeper;
     private final Map<String, String> recommendations = new HashMap<>();
 
     /** What is done, on the clock that stands. */
@@ -49,7 +54,9 @@ final class Playing {
             AskForRecommendation ask,
             OpenRecommendation read,
             RecordPanelDecision decide,
-            CorrectPanelDecision correct) {}
+            CorrectPanelDecision correct,
+            AnswerCorrection confirm,
+            RecordFollowing follow) {}
 
     private record Step(LocalDateTime at, Runnable work) {}
 
@@ -58,17 +65,25 @@ final class Playing {
         this.clock = clock;
         this.officer = new Person("officer", Set.of(Role.OFFICER), Set.of(service));
         this.chair = new Person("chair", Set.of(Role.CHAIR), Set.of(service));
+        this.gatekeeper = new Person("gatekeeper", Set.of(Role.GATEKEEPER), Set.of(service));
     }
 
-    void play(List<MadeUpCase> cases) {
+    /** @param lastDay nothing is played after it */
+    void play(List<MadeUpCase> cases, LocalDate lastDay) {
         List<Step> steps = new ArrayList<>();
-        Map<java.time.LocalDate, Integer> heard = new HashMap<>();
+        Map<LocalDate, Integer> heard = new HashMap<>();
         for (MadeUpCase each : cases) {
             steps.add(new Step(each.openedAt(), () -> open(each)));
             steps.add(new Step(each.openedAt().plusMinutes(MINUTES_TO_ASK), () -> ask(each)));
             int place = heard.merge(each.sitting(), 1, Integer::sum);
-            each.decision().ifPresent(decision -> decision(each, decision, place, steps));
+            each.decision().ifPresent(decision -> {
+                decision(each, decision, place, steps);
+                MadeUpAftermath.of(each, decision).stream()
+                        .map(step -> new Step(step.at(), () -> follow(each.reference(), step)))
+                        .forEach(steps::add);
+            });
         }
+        steps.removeIf(each -> each.at().toLocalDate().isAfter(lastDay));
         steps.sort(Comparator.comparing(Step::at));
         for (Step step : steps) {
             clock.put(step.at());
@@ -90,12 +105,38 @@ final class Playing {
         decision.correction()
                 .ifPresent(why -> steps.add(new Step(
                         at.plusDays(1),
-                        () -> done(use.correct()
-                                .correct(
-                                        chair,
-                                        each.reference(),
-                                        ONLY_DECISION,
-                                        form(each, decision, Optional.of(why)))))));
+                        () -> corrected(
+                                each.reference(),
+                                use.correct()
+                                        .correct(
+                                                chair,
+                                                each.reference(),
+                                                ONLY_DECISION,
+                                                form(
+                                                        each,
+                                                        decision,
+                                                        Optional.of(new CorrectionReason(
+                                                                Optional.of(CorrectionReason.Cause.RECORDED_IN_ERROR),
+                                                                why))))))));
+    }
+
+    private void follow(String reference, MadeUpAftermath.Step step) {
+        Person person =
+                new Person(step.by().name().toLowerCase(java.util.Locale.ROOT), Set.of(step.by()), officer.services());
+        RecordFollowing.Result result = use.follow().record(person, reference, step.form());
+        if (!(result instanceof RecordFollowing.Result.Recorded)) {
+            throw new IllegalStateException("What followed a made-up decision is not recorded: " + result);
+        }
+    }
+
+    /** The day after the panel the chair only proposes; the gatekeeper confirms. */
+    private void corrected(String reference, DecisionResult result) {
+        if (!(result instanceof DecisionResult.Proposed proposed)
+                || !(use.confirm()
+                                .confirm(gatekeeper, reference, proposed.event().number())
+                        instanceof AnswerCorrection.Result.Confirmed)) {
+            throw new IllegalStateException("A made-up correction is not recorded: " + result);
+        }
     }
 
     private void open(MadeUpCase each) {
@@ -121,7 +162,7 @@ final class Playing {
         recommendations.put(each.reference(), advised.recommendation().id());
     }
 
-    private DecisionForm form(MadeUpCase each, MadeUpDecision decision, Optional<String> why) {
+    private DecisionForm form(MadeUpCase each, MadeUpDecision decision, Optional<CorrectionReason> why) {
         return new DecisionForm(
                 Optional.ofNullable(recommendations.get(each.reference())),
                 Optional.of(decision.disposal()),

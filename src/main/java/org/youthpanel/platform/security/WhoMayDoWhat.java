@@ -25,6 +25,12 @@ public final class WhoMayDoWhat {
     private static final Set<Role> READ = EnumSet.of(OFFICER, AUTHOR, GATEKEEPER, CHAIR, MANAGER, AUDITOR);
     private static final Set<Role> PREPARE = EnumSet.of(OFFICER, AUTHOR, GATEKEEPER, CHAIR);
     private static final Set<Role> DECIDE = EnumSet.of(CHAIR);
+    /** Who confirms what somebody else corrected after the panel's day. */
+    private static final Set<Role> SECOND = EnumSet.of(GATEKEEPER, CHAIR);
+    /** The seconded officer tells what the police decided. */
+    private static final Set<Role> POLICE_TELL = EnumSet.of(OFFICER);
+
+    private static final Set<Role> FOLLOW = EnumSet.of(OFFICER, AUTHOR);
     private static final Set<Role> TRACK = EnumSet.of(GATEKEEPER, CHAIR, MANAGER, POLICY, AUDITOR);
     private static final Set<Role> LEARN = EnumSet.complementOf(EnumSet.of(ADMIN));
 
@@ -67,6 +73,21 @@ public final class WhoMayDoWhat {
             row("GET", "/cases/{reference}/decisions/{number}/correct", DECIDE),
             row("POST", "/cases/{reference}/decisions/{number}/correct", DECIDE),
             row("GET", "/cases/{reference}/history", READ),
+            // what follows a sitting
+            row("GET", "/cases/{reference}/corrections/{number}", SECOND),
+            row("POST", "/cases/{reference}/corrections/{number}", SECOND),
+            row("GET", "/cases/{reference}/feedback", DECIDE),
+            row("POST", "/cases/{reference}/feedback", DECIDE),
+            row("GET", "/cases/{reference}/police-decision", POLICE_TELL),
+            row("POST", "/cases/{reference}/police-decision", POLICE_TELL),
+            row("GET", "/cases/{reference}/delivery", FOLLOW),
+            row("POST", "/cases/{reference}/delivery", FOLLOW),
+            row("GET", "/cases/{reference}/progress", FOLLOW),
+            row("POST", "/cases/{reference}/progress", FOLLOW),
+            row("GET", "/cases/{reference}/re-entry", PREPARE),
+            row("POST", "/cases/{reference}/re-entry", PREPARE),
+            row("GET", "/cases/{reference}/escalations", PREPARE),
+            row("POST", "/cases/{reference}/escalations", PREPARE),
             row("GET", "/tracking", TRACK),
             row("GET", "/rules", LEARN),
             row("GET", "/rules/{set}/{version}", LEARN));

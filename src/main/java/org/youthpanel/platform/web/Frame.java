@@ -32,6 +32,7 @@ class Frame {
             Person person = account.person();
             model.addAttribute("signedInAs", person.name());
             model.addAttribute("may", May.of(person));
+            model.addAttribute("mayAfter", MayAfter.of(person));
         }
         String path = request.getRequestURI().substring(request.getContextPath().length());
         if (path.startsWith("/home")) {

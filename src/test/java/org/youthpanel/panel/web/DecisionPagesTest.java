@@ -88,6 +88,10 @@ class DecisionPagesTest extends RunningApplication {
         Page recorded = chair.send(
                 answer, path(reference), "departure", "NEW_INFORMATION", "levels.reason", "Seen at the panel");
         assertThat(recorded.path()).isEqualTo("/cases/" + reference);
+        assertThat(recorded.document()
+                        .selectFirst("a.govuk-notification-banner__link")
+                        .attr("href"))
+                .isEqualTo("/cases/" + reference + "/decisions/1/correct");
         assertThat(recorded.text())
                 .contains("Decision recorded")
                 .contains("More formal, outside the range")
@@ -152,10 +156,17 @@ class DecisionPagesTest extends RunningApplication {
 
         Page wrong = chair.send(form, correct, "disposal", "OUTCOME_22", "departure", "CHILD_ENGAGEMENT");
         assertThat(wrong.status()).isEqualTo(400);
-        assertThat(wrong.errors()).containsExactly("Enter why the decision is corrected");
+        assertThat(wrong.errors())
+                .containsExactly("Select why the decision is corrected", "Enter why the decision is corrected");
+        assertThat(wrong.deadLinks()).isEmpty();
 
-        Page corrected = chair.send(wrong, correct, "why", "The wrong line was read out");
-        assertThat(corrected.text()).contains("Correction recorded").contains("Diversion (outcome 22)");
+        Page corrected =
+                chair.send(wrong, correct, "whyCode", "RECORDED_IN_ERROR", "why", "The wrong line was read out");
+        assertThat(corrected.text())
+                .contains("Correction recorded")
+                .contains("Diversion (outcome 22)")
+                .contains("It was recorded in error")
+                .contains("See the earlier entry");
 
         Page history = chair.get("/cases/" + reference + "/history");
         List<String> titles = history.document().select(".app-timeline h2").eachText();

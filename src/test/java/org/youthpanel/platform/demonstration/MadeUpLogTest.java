@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.youthpanel.advice.Books;
 import org.youthpanel.casework.CaseFile;
 import org.youthpanel.casework.Chains;
+import org.youthpanel.casework.store.JdbcCaseEvents;
 import org.youthpanel.casework.store.JdbcCases;
 import org.youthpanel.casework.store.JdbcChains;
 import org.youthpanel.casework.store.JdbcCharacteristics;
@@ -58,7 +59,8 @@ class MadeUpLogTest {
                 new SealedCaseNumbers(Secrets.of(data)),
                 new JdbcRecommendations(jdbc),
                 new JdbcExposures(jdbc),
-                new JdbcPanelDecisions(jdbc));
+                new JdbcPanelDecisions(jdbc),
+                new JdbcCaseEvents(jdbc));
         demonstration.fill(THE_DAY_AFTER);
     }
 
