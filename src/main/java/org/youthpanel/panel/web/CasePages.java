@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 import org.youthpanel.advice.Adviser;
+import org.youthpanel.casework.CaseNumbers;
 import org.youthpanel.casework.FindCase;
 import org.youthpanel.casework.LoggedRecommendation;
 import org.youthpanel.casework.OpenRecommendation;
@@ -16,6 +17,8 @@ import org.youthpanel.casework.Person;
 import org.youthpanel.casework.Recommendations;
 import org.youthpanel.casework.Stored;
 import org.youthpanel.casework.Way;
+import org.youthpanel.casework.WorkingCopies;
+import org.youthpanel.casework.WorkingCopy;
 import org.youthpanel.casework.web.AdvicePage;
 import org.youthpanel.casework.web.FactsForm;
 import org.youthpanel.casework.web.KnownFacts;
@@ -31,6 +34,8 @@ class CasePages {
     private final OpenRecommendation opening;
     private final Recommendations recommendations;
     private final PanelDecisions decisions;
+    private final WorkingCopies copies;
+    private final CaseNumbers numbers;
     private final Adviser adviser;
     private final Words words;
     private final FactsForm form = new FactsForm();
@@ -40,12 +45,16 @@ class CasePages {
             OpenRecommendation opening,
             Recommendations recommendations,
             PanelDecisions decisions,
+            WorkingCopies copies,
+            CaseNumbers numbers,
             Adviser adviser,
             Words words) {
         this.finder = finder;
         this.opening = opening;
         this.recommendations = recommendations;
         this.decisions = decisions;
+        this.copies = copies;
+        this.numbers = numbers;
         this.adviser = adviser;
         this.words = words;
     }
@@ -53,8 +62,12 @@ class CasePages {
     /** Who opens it sees the recommendation, and that is logged. */
     @GetMapping("/cases/{reference}")
     String show(Person person, @PathVariable String reference, Model model) {
-        FindCase.Found found =
-                finder.find(person, reference).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Optional<WorkingCopy> copy = copies.find(reference).filter(each -> person.belongsTo(each.service()));
+        Optional<FindCase.Found> opened = finder.find(person, reference);
+        if (opened.isEmpty() && copy.isPresent()) {
+            return "redirect:/cases/" + reference + "/tasks";
+        }
+        FindCase.Found found = opened.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Optional<LoggedRecommendation> given = opening.openLatest(person, reference, Way.PAGE);
         List<PanelDecision> entries = decisions.of(reference);
         Optional<PanelDecision> decision = entries.stream().reduce((earlier, later) -> later);
@@ -67,6 +80,14 @@ class CasePages {
                 "decided",
                 decision.map(each -> DecisionWords.of(each, recommendations, words))
                         .orElse(null));
+        model.addAttribute("initials", found.file().initials().orElse(null));
+        model.addAttribute(
+                "number",
+                found.file()
+                        .sealedNumber()
+                        .map(each -> numbers.open(reference, each))
+                        .orElse(null));
+        model.addAttribute("changing", copy.orElse(null));
         model.addAttribute("others", finder.othersOfChild(person, found.file()));
         return "panel/case";
     }
