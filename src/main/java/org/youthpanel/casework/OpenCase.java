@@ -15,14 +15,8 @@ import org.youthpanel.facts.Reading;
 /** Opens a case with its first version of facts. */
 public final class OpenCase {
 
-    /** {@code new} is the address of the page on which a case is added. */
-    private static final Pattern REFERENCE = Pattern.compile("(?!(?i:new)$)[A-Za-z0-9][A-Za-z0-9-]{0,39}");
     /** No name of a person fits: a code is one word. */
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]{0,59}");
-
-    private static final Pattern INITIALS = Pattern.compile("\\p{L}{1,4}");
-
-    private static final int LONGEST_NUMBER = 64;
 
     private final Adviser adviser;
     private final Log log;
@@ -65,22 +59,7 @@ public final class OpenCase {
 
     public Result open(Person person, CaseForm form) {
         List<Problem> problems = new ArrayList<>(form.problems());
-        Fields.required("reference", form.reference(), problems);
-        Fields.required("child", form.child(), problems);
-        form.reference()
-                .filter(each -> !REFERENCE.matcher(each).matches())
-                .ifPresent(each -> problems.add(new Problem(
-                        "reference",
-                        "wrong-form",
-                        "Use up to 40 letters, digits and hyphens, a letter or digit first.")));
-        form.child()
-                .filter(each -> each.length() > LONGEST_NUMBER)
-                .ifPresent(each -> problems.add(
-                        new Problem("child", "too-long", "Give the case-management number, up to 64 characters.")));
-        form.initials()
-                .filter(each -> !INITIALS.matcher(each).matches())
-                .ifPresent(each ->
-                        problems.add(new Problem("initials", "wrong-form", "Give up to four letters, no name.")));
+        CaseNames.judge(form.reference(), form.child(), form.initials(), problems);
         codes(form, problems);
         Reading reading = adviser.read(new Document(form.facts(), List.of()));
         if (reading instanceof Reading.Refused refused) {

@@ -7,6 +7,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.youthpanel.advice.Adviser;
 import org.youthpanel.casework.AskForRecommendation;
+import org.youthpanel.casework.BeginCase;
+import org.youthpanel.casework.BeginChange;
 import org.youthpanel.casework.CaseEvents;
 import org.youthpanel.casework.CaseNumbers;
 import org.youthpanel.casework.Cases;
@@ -14,16 +16,23 @@ import org.youthpanel.casework.ChangeFacts;
 import org.youthpanel.casework.ChangeLevels;
 import org.youthpanel.casework.Characteristics;
 import org.youthpanel.casework.ChildKeys;
+import org.youthpanel.casework.DiscardWorkingCopy;
 import org.youthpanel.casework.Exposures;
 import org.youthpanel.casework.FactsVersions;
 import org.youthpanel.casework.FindCase;
+import org.youthpanel.casework.FollowLatest;
 import org.youthpanel.casework.Gatekeeping;
+import org.youthpanel.casework.HandInCase;
 import org.youthpanel.casework.Log;
 import org.youthpanel.casework.OpenCase;
 import org.youthpanel.casework.OpenRecommendation;
+import org.youthpanel.casework.Questions;
+import org.youthpanel.casework.ReadWorkingCopy;
 import org.youthpanel.casework.Recommendations;
 import org.youthpanel.casework.RunAgain;
+import org.youthpanel.casework.SaveSection;
 import org.youthpanel.casework.TryFacts;
+import org.youthpanel.casework.WorkingCopies;
 import org.youthpanel.panel.AnswerCorrection;
 import org.youthpanel.panel.CorrectPanelDecision;
 import org.youthpanel.panel.ListCases;
@@ -201,5 +210,55 @@ class UseCases {
     @Bean
     CountAgreement countAgreement(ListCases cases) {
         return new CountAgreement(cases);
+    }
+
+    // preparing a case
+
+    @Bean
+    BeginCase beginCase(Log log, WorkingCopies copies, Cases cases, ChildKeys keys, CaseNumbers numbers, Clock clock) {
+        return new BeginCase(log, copies, cases, keys, numbers, clock);
+    }
+
+    @Bean
+    BeginChange beginChange(Log log, FindCase finder, WorkingCopies copies, Questions questions, Clock clock) {
+        return new BeginChange(log, finder, copies, questions, clock);
+    }
+
+    @Bean
+    SaveSection saveSection(Log log, WorkingCopies copies, Clock clock) {
+        return new SaveSection(log, copies, clock);
+    }
+
+    @Bean
+    ReadWorkingCopy readWorkingCopy(
+            WorkingCopies copies, FactsVersions versions, Questions questions, Adviser adviser) {
+        return new ReadWorkingCopy(copies, versions, questions, adviser);
+    }
+
+    @Bean
+    HandInCase handInCase(
+            Log log,
+            WorkingCopies copies,
+            ReadWorkingCopy reader,
+            FindCase finder,
+            OpenCase opening,
+            ChangeFacts changing,
+            AskForRecommendation asking,
+            Recommendations recommendations,
+            CaseEvents events,
+            CaseNumbers numbers,
+            Clock clock) {
+        return new HandInCase(
+                log, copies, reader, finder, opening, changing, asking, recommendations, events, numbers, clock);
+    }
+
+    @Bean
+    FollowLatest followLatest(Log log, WorkingCopies copies, FindCase finder, Clock clock) {
+        return new FollowLatest(log, copies, finder, clock);
+    }
+
+    @Bean
+    DiscardWorkingCopy discardWorkingCopy(Log log, WorkingCopies copies) {
+        return new DiscardWorkingCopy(log, copies);
     }
 }

@@ -8,15 +8,14 @@ import org.jspecify.annotations.Nullable;
 import org.youthpanel.facts.Fact;
 import org.youthpanel.facts.Facts;
 
-/** The long form of all facts, made from their catalogue: a fact that is added there is asked for here. */
+/** How every fact is asked for, made from their catalogue: a fact that is added there is asked for here. */
 public final class FactsForm {
 
-    /** At least so many rows for earlier outcomes, and one more than there are. */
     private static final int ROWS = 3;
 
     private static final int OTHER_ROWS = 2;
 
-    /** The sections in the order of the page, with the first parts of the paths that stand in each. */
+    /** The sections in the order of a police officer's work, with the first parts of the paths that stand in each. */
     private static final Map<String, List<String>> SECTIONS = order();
 
     private final List<Section> sections;
@@ -43,16 +42,16 @@ public final class FactsForm {
 
     private static Map<String, List<String>> order() {
         Map<String, List<String>> sections = new LinkedHashMap<>();
-        sections.put("case", List.of("service", "decisionDate", "dates"));
-        sections.put("child", List.of("child"));
-        sections.put("voice", List.of("voice", "strengths", "communication"));
-        sections.put("offence", List.of("offence", "otherOffences"));
-        sections.put("gravity", List.of("gravity"));
-        sections.put("evidence", List.of("evidence", "admission", "engagement", "exceptional"));
-        sections.put("victim", List.of("victim"));
+        sections.put("case", List.of("service", "decisionDate", "child"));
+        sections.put("offence", List.of("offence", "exceptional", "gravity"));
+        sections.put("other-offences", List.of("otherOffences"));
         sections.put("history", List.of("priorOutcomes", "panelReferrals"));
-        sections.put("assessment", List.of("assessment"));
+        sections.put("evidence", List.of("evidence", "admission", "engagement"));
+        sections.put("victim", List.of("victim"));
+        sections.put("assessment", List.of("assessment", "strengths"));
+        sections.put("voice", List.of("voice", "communication"));
         sections.put("views", List.of("proposal", "policeView"));
+        sections.put("dates", List.of("dates"));
         return sections;
     }
 
@@ -64,14 +63,10 @@ public final class FactsForm {
         return sections.stream().flatMap(each -> each.fields().stream()).toList();
     }
 
-    /** How many rows a form shows. */
+    /** How many rows a form shows: one more than were used, so that there is always one to add. */
     public int rows(Typed typed, FactField field) {
-        int used = 0;
-        while (typed.anyBelow(field.name() + "." + used + ".")) {
-            used++;
-        }
-        boolean earlier = field.kind() == FactField.Kind.EARLIER_OUTCOMES;
-        return Math.max(earlier ? ROWS : OTHER_ROWS, used + (earlier ? 1 : 0));
+        int used = typed.rows(field.name() + ".");
+        return Math.max(field.kind() == FactField.Kind.EARLIER_OUTCOMES ? ROWS : OTHER_ROWS, used + 1);
     }
 
     /** What was typed as a document, with what could not be read. */

@@ -18,8 +18,9 @@ import org.youthpanel.casework.Person;
 @Component
 public class FormDrafts {
 
-    /** Fields that belong to the page that was sent, not to the person. */
-    private static final Set<String> NOT_TYPED = Set.of("_csrf", Once.FIELD, "version", "revision", "place");
+    /** Fields that belong to the page that was sent, not to the person; and the number of a child, kept sealed alone. */
+    private static final Set<String> NOT_TYPED =
+            Set.of("_csrf", Once.FIELD, "version", "revision", "place", "to", "then", "childNumber");
 
     private final Drafts drafts;
     private final Clock clock;

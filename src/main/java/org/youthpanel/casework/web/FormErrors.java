@@ -45,6 +45,11 @@ public final class FormErrors {
         return this;
     }
 
+    /** A problem in words of its own. @param place of the field in the order of the page */
+    void tell(String field, int place, String text) {
+        byField.putIfAbsent(field, new Entry(place, field, field, text));
+    }
+
     /** Said most closely first: of this fact and this problem, of this problem, and as the reader says it. */
     private String text(Problem problem) {
         String path = problem.path().replaceAll("\\[\\d+]", "");

@@ -1,9 +1,12 @@
 package org.youthpanel.casework.web;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.youthpanel.casework.FactsVersion;
+import org.youthpanel.casework.Particular;
 import org.youthpanel.casework.Stored;
 
 /** The facts of a case in words, section by section; what is not known is said to be. */
@@ -19,9 +22,20 @@ public record KnownFacts(List<Section> sections) {
                 .map(section -> new Section(
                         section.key(),
                         section.fields().stream()
-                                .map(field -> line(field, FactsForm.at(document, field.name()), words))
+                                .flatMap(field -> Stream.concat(
+                                        Stream.of(line(field, FactsForm.at(document, field.name()), words)),
+                                        particulars(field, version.particulars(), words)))
                                 .toList()))
                 .toList());
+    }
+
+    /** Those that were given, after the fact that they were asked for with. */
+    private static Stream<Line> particulars(FactField field, Map<Particular, String> given, Words words) {
+        return Arrays.stream(Particular.values())
+                .filter(each -> Question.follows(each, field) && given.containsKey(each))
+                .map(Question::of)
+                .map(each -> new Line(
+                        words.fact(each.name()), words.value(each.name(), given.get(each.particular())), true));
     }
 
     private static Line line(FactField field, @Nullable Object value, Words words) {

@@ -31,6 +31,21 @@ public final class Typed {
         other.forEach((name, all) -> values.put(name, new java.util.ArrayList<>(all)));
     }
 
+    /** By the names of the fields. */
+    Map<String, List<String>> values() {
+        return values;
+    }
+
+    /** The fields of another form in place of those of the same names here, where the names are among these. */
+    void take(Typed other, java.util.function.Predicate<String> names) {
+        values.keySet().removeIf(names);
+        other.values.forEach((name, all) -> {
+            if (names.test(name)) {
+                values.put(name, new java.util.ArrayList<>(all));
+            }
+        });
+    }
+
     public void add(String name, Object value) {
         values.add(name, Objects.toString(value));
     }
@@ -68,6 +83,18 @@ public final class Typed {
                 .sorted(Map.Entry.comparingByKey())
                 .map(Object::toString)
                 .collect(java.util.stream.Collectors.joining("&"));
+    }
+
+    /** How many rows there are up to the last in which anything was typed or chosen; rows before it may be empty. */
+    int rows(String prefix) {
+        return values.entrySet().stream()
+                .filter(each -> each.getKey().startsWith(prefix)
+                        && each.getValue().stream().anyMatch(value -> !value.isBlank()))
+                .map(each -> each.getKey().substring(prefix.length()).split("\\.", 2)[0])
+                .filter(each -> each.matches("\\d{1,3}"))
+                .mapToInt(each -> Integer.parseInt(each) + 1)
+                .max()
+                .orElse(0);
     }
 
     /** Whether anything was typed or chosen in a field whose name begins with this. */

@@ -111,6 +111,14 @@ public class Words {
                 TIME.format(there).toLowerCase(BRITISH).replace(" ", ""));
     }
 
+    /** {@code 10:42am} today, {@code 24 November 2026 at 10:42am} before. */
+    public String since(Instant at, Instant now) {
+        var there = at.atZone(LONDON);
+        return there.toLocalDate().equals(now.atZone(LONDON).toLocalDate())
+                ? TIME.format(there).toLowerCase(BRITISH).replace(" ", "")
+                : at(at);
+    }
+
     public String shortHash(String hash) {
         return hash.length() > SHORT_HASH ? hash.substring(0, SHORT_HASH) : hash;
     }
@@ -146,7 +154,16 @@ public class Words {
         String text = written instanceof Enum<?> code ? code.name() : written.toString();
         Class<?> type = types.get(place);
         String words = type == null ? null : find(type.getSimpleName() + "." + text);
-        return words != null ? words : ISO_DATE.matcher(text).matches() ? date(LocalDate.parse(text)) : text;
+        return words != null ? words : dated(text);
+    }
+
+    /** Free words may look like a date and be none. */
+    private String dated(String text) {
+        try {
+            return ISO_DATE.matcher(text).matches() ? date(LocalDate.parse(text)) : text;
+        } catch (java.time.format.DateTimeParseException e) {
+            return text;
+        }
     }
 
     /** An earlier outcome or another offence: what it was, and its other parts in the order of the document. */

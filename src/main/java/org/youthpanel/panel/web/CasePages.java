@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 import org.youthpanel.advice.Adviser;
 import org.youthpanel.casework.CaseEvents;
+import org.youthpanel.casework.CaseNumbers;
 import org.youthpanel.casework.FindCase;
 import org.youthpanel.casework.LoggedRecommendation;
 import org.youthpanel.casework.OpenRecommendation;
@@ -23,6 +24,8 @@ import org.youthpanel.casework.Recommendations;
 import org.youthpanel.casework.Role;
 import org.youthpanel.casework.Stored;
 import org.youthpanel.casework.Way;
+import org.youthpanel.casework.WorkingCopies;
+import org.youthpanel.casework.WorkingCopy;
 import org.youthpanel.casework.web.AdvicePage;
 import org.youthpanel.casework.web.FactsForm;
 import org.youthpanel.casework.web.KnownFacts;
@@ -44,6 +47,8 @@ class CasePages {
     private final CaseEvents events;
     private final AfterWords after;
     private final Clock clock;
+    private final WorkingCopies copies;
+    private final CaseNumbers numbers;
     private final Adviser adviser;
     private final Words words;
     private final FactsForm form = new FactsForm();
@@ -56,6 +61,8 @@ class CasePages {
             CaseEvents events,
             AfterWords after,
             Clock clock,
+            WorkingCopies copies,
+            CaseNumbers numbers,
             Adviser adviser,
             Words words) {
         this.finder = finder;
@@ -65,6 +72,8 @@ class CasePages {
         this.events = events;
         this.after = after;
         this.clock = clock;
+        this.copies = copies;
+        this.numbers = numbers;
         this.adviser = adviser;
         this.words = words;
     }
@@ -72,8 +81,12 @@ class CasePages {
     /** Who opens it sees the recommendation, and that is logged. */
     @GetMapping("/cases/{reference}")
     String show(Person person, @PathVariable String reference, Model model) {
-        FindCase.Found found =
-                finder.find(person, reference).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Optional<WorkingCopy> copy = copies.find(reference).filter(each -> person.belongsTo(each.service()));
+        Optional<FindCase.Found> opened = finder.find(person, reference);
+        if (opened.isEmpty() && copy.isPresent()) {
+            return "redirect:/cases/" + reference + "/tasks";
+        }
+        FindCase.Found found = opened.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Optional<LoggedRecommendation> given = opening.openLatest(person, reference, Way.PAGE);
         List<PanelDecision> entries = decisions.of(reference);
         Optional<PanelDecision> decision = entries.stream().reduce((earlier, later) -> later);
@@ -91,6 +104,14 @@ class CasePages {
         model.addAttribute("earlier", earlier(entries));
         model.addAttribute("after", after.of(person, reference).orElse(null));
         justRecorded(person, decision, model);
+        model.addAttribute("initials", found.file().initials().orElse(null));
+        model.addAttribute(
+                "number",
+                found.file()
+                        .sealedNumber()
+                        .map(each -> numbers.open(reference, each))
+                        .orElse(null));
+        model.addAttribute("changing", copy.orElse(null));
         model.addAttribute("others", finder.othersOfChild(person, found.file()));
         return "panel/case";
     }
