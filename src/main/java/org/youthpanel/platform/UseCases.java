@@ -22,7 +22,9 @@ import org.youthpanel.casework.Log;
 import org.youthpanel.casework.OpenCase;
 import org.youthpanel.casework.OpenRecommendation;
 import org.youthpanel.casework.Recommendations;
+import org.youthpanel.casework.ReturnToPreparer;
 import org.youthpanel.casework.RunAgain;
+import org.youthpanel.casework.SignOff;
 import org.youthpanel.casework.TryFacts;
 import org.youthpanel.panel.CorrectPanelDecision;
 import org.youthpanel.panel.ListCases;
@@ -95,6 +97,25 @@ class UseCases {
     @Bean
     Gatekeeping gatekeeping(FactsVersions versions, CaseEvents events) {
         return new Gatekeeping(versions, events);
+    }
+
+    @Bean
+    ReturnToPreparer returnToPreparer(Log log, FindCase finder, CaseEvents events, Clock clock) {
+        return new ReturnToPreparer(log, finder, events, clock);
+    }
+
+    @Bean
+    SignOff signOff(
+            Adviser adviser,
+            Log log,
+            FindCase finder,
+            FactsVersions versions,
+            CaseEvents events,
+            Recommendations recommendations,
+            ChangeLevels levels,
+            AskForRecommendation advice,
+            Clock clock) {
+        return new SignOff(adviser.rules(), log, finder, versions, events, recommendations, levels, advice, clock);
     }
 
     @Bean

@@ -25,6 +25,7 @@ public final class WhoMayDoWhat {
     private static final Set<Role> READ = EnumSet.of(OFFICER, AUTHOR, GATEKEEPER, CHAIR, MANAGER, AUDITOR);
     private static final Set<Role> PREPARE = EnumSet.of(OFFICER, AUTHOR, GATEKEEPER, CHAIR);
     private static final Set<Role> DECIDE = EnumSet.of(CHAIR);
+    private static final Set<Role> GATEKEEP = EnumSet.of(GATEKEEPER);
     private static final Set<Role> TRACK = EnumSet.of(GATEKEEPER, CHAIR, MANAGER, POLICY, AUDITOR);
     private static final Set<Role> LEARN = EnumSet.complementOf(EnumSet.of(ADMIN));
 
@@ -67,6 +68,11 @@ public final class WhoMayDoWhat {
             row("GET", "/cases/{reference}/decisions/{number}/correct", DECIDE),
             row("POST", "/cases/{reference}/decisions/{number}/correct", DECIDE),
             row("GET", "/cases/{reference}/history", READ),
+            // gatekeeping, and what was advised at the time
+            row("GET", "/cases/{reference}/gatekeeping", GATEKEEP),
+            row("POST", "/cases/{reference}/gatekeeping", GATEKEEP),
+            row("GET", "/cases/{reference}/gatekeeping/{version}", GATEKEEP),
+            row("GET", "/cases/{reference}/recommendations/{id}", READ),
             row("GET", "/tracking", TRACK),
             row("GET", "/rules", LEARN),
             row("GET", "/rules/{set}/{version}", LEARN));
