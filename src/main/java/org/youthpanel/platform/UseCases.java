@@ -26,11 +26,15 @@ import org.youthpanel.casework.ReturnToPreparer;
 import org.youthpanel.casework.RunAgain;
 import org.youthpanel.casework.SignOff;
 import org.youthpanel.casework.TryFacts;
+import org.youthpanel.panel.Agendas;
 import org.youthpanel.panel.CorrectPanelDecision;
+import org.youthpanel.panel.FollowUps;
 import org.youthpanel.panel.ListCases;
+import org.youthpanel.panel.ListWork;
 import org.youthpanel.panel.PanelDecisions;
 import org.youthpanel.panel.ReadHistory;
 import org.youthpanel.panel.RecordPanelDecision;
+import org.youthpanel.panel.UnfinishedCases;
 import org.youthpanel.tracking.CountAgreement;
 
 /** The use cases, which know nothing of Spring, with what they work on. */
@@ -161,14 +165,45 @@ class UseCases {
             Recommendations recommendations,
             Exposures exposures,
             PanelDecisions decisions,
+            CaseEvents events,
             OpenRecommendation exposure) {
-        return new ReadHistory(log, finder, versions, characteristics, recommendations, exposures, decisions, exposure);
+        return new ReadHistory(
+                log, finder, versions, characteristics, recommendations, exposures, decisions, events, exposure);
     }
 
     @Bean
     ListCases listCases(
-            Cases cases, FactsVersions versions, Recommendations recommendations, PanelDecisions decisions) {
-        return new ListCases(cases, versions, recommendations, decisions);
+            Cases cases,
+            FactsVersions versions,
+            Recommendations recommendations,
+            PanelDecisions decisions,
+            CaseEvents events,
+            Agendas agendas) {
+        return new ListCases(cases, versions, recommendations, decisions, events, agendas);
+    }
+
+    /** Until sittings answer for themselves. */
+    @Bean
+    Agendas agendas() {
+        return Agendas.NONE;
+    }
+
+    /** Until what follows a decision is kept. */
+    @Bean
+    FollowUps followUps() {
+        return FollowUps.NONE;
+    }
+
+    @Bean
+    ListWork listWork(
+            Cases cases,
+            FactsVersions versions,
+            CaseEvents events,
+            PanelDecisions decisions,
+            UnfinishedCases unfinished,
+            Agendas agendas,
+            FollowUps followUps) {
+        return new ListWork(cases, versions, events, decisions, unfinished, agendas, followUps);
     }
 
     @Bean
