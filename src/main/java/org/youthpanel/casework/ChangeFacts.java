@@ -1,12 +1,15 @@
 package org.youthpanel.casework;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.youthpanel.advice.Adviser;
 import org.youthpanel.facts.CaseFacts;
 import org.youthpanel.facts.Document;
+import org.youthpanel.facts.Fact;
+import org.youthpanel.facts.Facts;
 import org.youthpanel.facts.Problem;
 import org.youthpanel.facts.Reading;
 
@@ -72,7 +75,28 @@ public final class ChangeFacts {
             return new Result.Refused(
                     List.of(new Problem("service", "fixed", "A case stays with the service that opened it.")));
         }
+        List<Problem> notTheirs = gatekeeperOnly(person, found.get().latest(), facts);
+        if (!notTheirs.isEmpty()) {
+            return new Result.Refused(notTheirs);
+        }
         return log.atomically(() -> add(person, found.get().file(), seen, facts, particulars));
+    }
+
+    /** Nobody else says that an assessment was gatekept, or that its levels stand (policy D9, A12). */
+    private static List<Problem> gatekeeperOnly(Person person, FactsVersion before, CaseFacts after) {
+        if (person.is(Role.GATEKEEPER)) {
+            return List.of();
+        }
+        Map<?, ?> assessment = Stored.map(before.facts()).get("assessment") instanceof Map<?, ?> map ? map : Map.of();
+        List<Problem> problems = new ArrayList<>();
+        for (Fact<Boolean> each : List.of(Facts.LEVELS_CONFIRMED, Facts.GATEKEPT)) {
+            String key = each.path().substring("assessment.".length());
+            if (after.get(each).orElse(false) && !Boolean.TRUE.equals(assessment.get(key))) {
+                problems.add(new Problem(
+                        each.path(), "gatekeeper-only", "Only a gatekeeper says so, by gatekeeping the case."));
+            }
+        }
+        return problems;
     }
 
     private Result add(

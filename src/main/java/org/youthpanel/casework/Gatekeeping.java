@@ -13,6 +13,9 @@ public final class Gatekeeping {
     private static final Set<Origin> IN_THE_KNOWLEDGE_OF_THE_LEVELS =
             Set.of(Origin.GATEKEPT, Origin.LEVELS_BY_GATEKEEPER, Origin.LEVELS_BY_PANEL);
 
+    private static final Set<CaseEventKind> SAYS_WHERE_IT_STANDS =
+            Set.of(CaseEventKind.SENT_FOR_GATEKEEPING, CaseEventKind.RETURNED, CaseEventKind.SIGNED_OFF);
+
     private final FactsVersions versions;
     private final CaseEvents events;
 
@@ -39,21 +42,44 @@ public final class Gatekeeping {
     /** The same from what was read already; both oldest first. */
     public static Standing standing(List<FactsVersion> versions, List<CaseEvent> events) {
         FactsVersion latest = versions.get(versions.size() - 1);
+        Optional<CaseEvent> last = last(events);
         if (gatekept(latest)) {
-            return assessment(baseline(versions)).equals(assessment(latest)) ? Standing.SIGNED_OFF : Standing.OVERTAKEN;
+            // who sends a case that was signed off, or gives it back, opens the question again
+            return last.filter(each -> each.kind() != CaseEventKind.SIGNED_OFF
+                            && each.stamp().position()
+                                    > signedOff(versions).stamp().position())
+                    .map(each -> each.kind() == CaseEventKind.RETURNED ? Standing.RETURNED : Standing.SENT)
+                    .orElseGet(() -> assessment(baseline(versions)).equals(assessment(latest))
+                            ? Standing.SIGNED_OFF
+                            : Standing.OVERTAKEN);
         }
-        Optional<CaseEventKind> last = events.stream()
-                .map(CaseEvent::kind)
-                .filter(kind -> kind == CaseEventKind.SENT_FOR_GATEKEEPING
-                        || kind == CaseEventKind.RETURNED
-                        || kind == CaseEventKind.SIGNED_OFF)
-                .reduce((earlier, later) -> later);
-        return last.map(kind -> switch (kind) {
+        return last.map(each -> switch (each.kind()) {
                     case SENT_FOR_GATEKEEPING -> Standing.SENT;
                     case RETURNED -> Standing.RETURNED;
                     default -> Standing.OVERTAKEN;
                 })
                 .orElse(Standing.NOT_SENT);
+    }
+
+    /** The last event that says where gatekeeping stands. */
+    public static Optional<CaseEvent> last(List<CaseEvent> events) {
+        return events.stream()
+                .filter(each -> SAYS_WHERE_IT_STANDS.contains(each.kind()))
+                .reduce((earlier, later) -> later);
+    }
+
+    /** The last version with which somebody said that the assessment is signed off. */
+    private static FactsVersion signedOff(List<FactsVersion> versions) {
+        FactsVersion signed = versions.get(0);
+        boolean before = false;
+        for (FactsVersion each : versions) {
+            boolean now = gatekept(each);
+            if (now && (!before || each.origin() == Origin.GATEKEPT)) {
+                signed = each;
+            }
+            before = now;
+        }
+        return signed;
     }
 
     /** The last version that somebody stood by who may: what changed in the assessment since, nobody has checked. */

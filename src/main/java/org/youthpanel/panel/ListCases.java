@@ -1,15 +1,21 @@
 package org.youthpanel.panel;
 
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.youthpanel.casework.CaseEvent;
+import org.youthpanel.casework.CaseEvents;
 import org.youthpanel.casework.CaseFile;
 import org.youthpanel.casework.Cases;
 import org.youthpanel.casework.FactsVersion;
 import org.youthpanel.casework.FactsVersions;
+import org.youthpanel.casework.Gatekeeping;
 import org.youthpanel.casework.LoggedRecommendation;
 import org.youthpanel.casework.Person;
 import org.youthpanel.casework.Recommendations;
@@ -24,12 +30,22 @@ public final class ListCases {
     private final FactsVersions versions;
     private final Recommendations recommendations;
     private final PanelDecisions decisions;
+    private final CaseEvents events;
+    private final Agendas agendas;
 
-    public ListCases(Cases cases, FactsVersions versions, Recommendations recommendations, PanelDecisions decisions) {
+    public ListCases(
+            Cases cases,
+            FactsVersions versions,
+            Recommendations recommendations,
+            PanelDecisions decisions,
+            CaseEvents events,
+            Agendas agendas) {
         this.cases = cases;
         this.versions = versions;
         this.recommendations = recommendations;
         this.decisions = decisions;
+        this.events = events;
+        this.agendas = agendas;
     }
 
     /**
@@ -38,17 +54,30 @@ public final class ListCases {
      * @param facts as they stand
      * @param recommendation the one that the decision was made on; before a decision, the latest
      * @param decision in its last form; of a case that was decided again, the one that was asked for
+     * @param decision in its last form
+     * @param status where it stands
+     * @param listed the day of the sitting it is listed for
      */
     public record Overview(
             CaseFile file,
             FactsVersion facts,
             Optional<LoggedRecommendation> recommendation,
-            Optional<PanelDecision> decision) {
+            Optional<PanelDecision> decision,
+            CaseStatus status,
+            Optional<LocalDate> listed) {
+
+        /** Whether the panel decided another disposal than the one recommended. */
+        public boolean different() {
+            Optional<Disposal> recommended = recommendation.flatMap(LoggedRecommendation::recommended);
+            return decision.isPresent()
+                    && recommended
+                            .filter(each -> each != decision.get().disposal())
+                            .isPresent();
+        }
 
         /** The panel's date by the facts as they stand. */
-        public java.time.LocalDate panelDate() {
-            return java.time.LocalDate.parse(
-                    String.valueOf(Stored.map(facts.facts()).get("decisionDate")));
+        public LocalDate panelDate() {
+            return LocalDate.parse(String.valueOf(Stored.map(facts.facts()).get("decisionDate")));
         }
 
         public OffenceType offenceType() {
@@ -83,6 +112,11 @@ public final class ListCases {
         Map<String, LoggedRecommendation> latest = given.stream()
                 .collect(Collectors.toMap(
                         LoggedRecommendation::reference, Function.identity(), (earlier, later) -> later));
+        Map<String, List<CaseEvent>> happened = events.ofServices(services);
+        Map<String, LocalDate> listed = new HashMap<>();
+        for (Agendas.Agenda each : agendas.open(services)) {
+            each.listed().forEach(reference -> listed.put(reference, each.on()));
+        }
         return cases.of(services).stream()
                 .filter(file -> facts.containsKey(file.reference()))
                 .map(file -> {
@@ -90,8 +124,16 @@ public final class ListCases {
                     Optional<LoggedRecommendation> compared = decision.map(
                                     each -> byId.get(each.given().recommendation()))
                             .or(() -> Optional.ofNullable(latest.get(file.reference())));
+                    List<CaseEvent> own = happened.getOrDefault(file.reference(), List.of());
+                    Optional<LocalDate> day = Optional.ofNullable(listed.get(file.reference()));
+                    CaseStatus status = CaseStanding.of(
+                            decision,
+                            compared,
+                            own,
+                            day.isPresent(),
+                            () -> Gatekeeping.standing(versions.of(file.reference()), own));
                     return new Overview(
-                            file, java.util.Objects.requireNonNull(facts.get(file.reference())), compared, decision);
+                            file, Objects.requireNonNull(facts.get(file.reference())), compared, decision, status, day);
                 })
                 .toList();
     }

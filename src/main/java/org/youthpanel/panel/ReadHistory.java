@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.youthpanel.casework.CaseEvent;
+import org.youthpanel.casework.CaseEvents;
 import org.youthpanel.casework.CaseFile;
 import org.youthpanel.casework.Characteristics;
 import org.youthpanel.casework.CharacteristicsEntry;
@@ -30,6 +32,7 @@ public final class ReadHistory {
     private final Recommendations recommendations;
     private final Exposures exposures;
     private final PanelDecisions decisions;
+    private final CaseEvents happened;
     private final OpenRecommendation exposure;
 
     public ReadHistory(
@@ -40,6 +43,7 @@ public final class ReadHistory {
             Recommendations recommendations,
             Exposures exposures,
             PanelDecisions decisions,
+            CaseEvents happened,
             OpenRecommendation exposure) {
         this.log = log;
         this.finder = finder;
@@ -48,6 +52,7 @@ public final class ReadHistory {
         this.recommendations = recommendations;
         this.exposures = exposures;
         this.decisions = decisions;
+        this.happened = happened;
         this.exposure = exposure;
     }
 
@@ -67,6 +72,9 @@ public final class ReadHistory {
 
         /** A decision or a correction of one. */
         record Decided(Stamp stamp, PanelDecision decision) implements Event {}
+
+        /** Anything else, such as that it was signed off or put off. */
+        record Happened(Stamp stamp, CaseEvent event) implements Event {}
     }
 
     /** Empty where the person may see no such case. */
@@ -88,6 +96,7 @@ public final class ReadHistory {
         recommendations.of(reference).forEach(each -> all.add(new Event.Recommended(each.stamp(), each)));
         exposures.of(reference).forEach(each -> all.add(new Event.Seen(each.stamp(), each)));
         decisions.of(reference).forEach(each -> all.add(new Event.Decided(each.stamp(), each)));
+        happened.of(reference).forEach(each -> all.add(new Event.Happened(each.stamp(), each)));
         // by place in the chain, not by time: a clock can be put back
         all.sort(Comparator.comparingLong(event -> event.stamp().position()));
         return List.copyOf(all);

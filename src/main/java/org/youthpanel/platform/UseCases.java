@@ -29,16 +29,22 @@ import org.youthpanel.casework.OpenRecommendation;
 import org.youthpanel.casework.Questions;
 import org.youthpanel.casework.ReadWorkingCopy;
 import org.youthpanel.casework.Recommendations;
+import org.youthpanel.casework.ReturnToPreparer;
 import org.youthpanel.casework.RunAgain;
 import org.youthpanel.casework.SaveSection;
+import org.youthpanel.casework.SignOff;
 import org.youthpanel.casework.TryFacts;
 import org.youthpanel.casework.WorkingCopies;
+import org.youthpanel.panel.Agendas;
 import org.youthpanel.panel.AnswerCorrection;
 import org.youthpanel.panel.CorrectPanelDecision;
+import org.youthpanel.panel.FollowUps;
 import org.youthpanel.panel.ListCases;
+import org.youthpanel.panel.ListWork;
 import org.youthpanel.panel.PanelDecisions;
 import org.youthpanel.panel.ReadHistory;
 import org.youthpanel.panel.RecordPanelDecision;
+import org.youthpanel.panel.UnfinishedCases;
 import org.youthpanel.panel.after.FeedbackGiven;
 import org.youthpanel.panel.after.ReadAftermath;
 import org.youthpanel.panel.after.RecordFollowing;
@@ -109,6 +115,25 @@ class UseCases {
     @Bean
     Gatekeeping gatekeeping(FactsVersions versions, CaseEvents events) {
         return new Gatekeeping(versions, events);
+    }
+
+    @Bean
+    ReturnToPreparer returnToPreparer(Log log, FindCase finder, CaseEvents events, Clock clock) {
+        return new ReturnToPreparer(log, finder, events, clock);
+    }
+
+    @Bean
+    SignOff signOff(
+            Adviser adviser,
+            Log log,
+            FindCase finder,
+            FactsVersions versions,
+            CaseEvents events,
+            Recommendations recommendations,
+            ChangeLevels levels,
+            AskForRecommendation advice,
+            Clock clock) {
+        return new SignOff(adviser.rules(), log, finder, versions, events, recommendations, levels, advice, clock);
     }
 
     @Bean
@@ -197,14 +222,45 @@ class UseCases {
             Recommendations recommendations,
             Exposures exposures,
             PanelDecisions decisions,
+            CaseEvents events,
             OpenRecommendation exposure) {
-        return new ReadHistory(log, finder, versions, characteristics, recommendations, exposures, decisions, exposure);
+        return new ReadHistory(
+                log, finder, versions, characteristics, recommendations, exposures, decisions, events, exposure);
     }
 
     @Bean
     ListCases listCases(
-            Cases cases, FactsVersions versions, Recommendations recommendations, PanelDecisions decisions) {
-        return new ListCases(cases, versions, recommendations, decisions);
+            Cases cases,
+            FactsVersions versions,
+            Recommendations recommendations,
+            PanelDecisions decisions,
+            CaseEvents events,
+            Agendas agendas) {
+        return new ListCases(cases, versions, recommendations, decisions, events, agendas);
+    }
+
+    /** Until sittings answer for themselves. */
+    @Bean
+    Agendas agendas() {
+        return Agendas.NONE;
+    }
+
+    /** Until what follows a decision is kept. */
+    @Bean
+    FollowUps followUps() {
+        return FollowUps.NONE;
+    }
+
+    @Bean
+    ListWork listWork(
+            Cases cases,
+            FactsVersions versions,
+            CaseEvents events,
+            PanelDecisions decisions,
+            UnfinishedCases unfinished,
+            Agendas agendas,
+            FollowUps followUps) {
+        return new ListWork(cases, versions, events, decisions, unfinished, agendas, followUps);
     }
 
     @Bean

@@ -126,7 +126,11 @@ class CasesApi {
 
     @PutMapping(path = "/{reference}/facts", consumes = MediaType.APPLICATION_JSON_VALUE)
     @JsonBody("the facts, whole")
-    @Operation(summary = "Change the facts", description = "Adds a version. If-Match names the one it was made from.")
+    @Operation(
+            summary = "Change the facts",
+            description = "Adds a version. If-Match names the one it was made from. Only a gatekeeper turns"
+                    + " assessment.gatekept or assessment.levelsConfirmed to true; from anybody else that is refused"
+                    + " at its pointer with the code gatekeeper-only. A case may be opened with them true.")
     @Parameter(
             name = HttpHeaders.IF_MATCH,
             in = io.swagger.v3.oas.annotations.enums.ParameterIn.HEADER,

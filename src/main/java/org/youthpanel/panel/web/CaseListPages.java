@@ -1,20 +1,25 @@
 package org.youthpanel.panel.web;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriComponentsBuilder;
-import org.youthpanel.advice.Outcome;
+import org.springframework.web.servlet.ModelAndView;
 import org.youthpanel.casework.LoggedRecommendation;
 import org.youthpanel.casework.Person;
+import org.youthpanel.casework.web.FormErrors;
+import org.youthpanel.casework.web.Typed;
 import org.youthpanel.casework.web.Words;
+import org.youthpanel.facts.Disposal;
+import org.youthpanel.panel.CaseStatus;
 import org.youthpanel.panel.ListCases;
 
 /** The cases of the person's services, newest panel first. */
@@ -34,55 +39,37 @@ class CaseListPages {
     /** A line of the list, in words. */
     public record Line(
             String reference,
+            @Nullable String initials,
             String panelDate,
             String offenceType,
             String recommended,
             @Nullable String decided,
             boolean different,
-            Status status) {}
+            String status,
+            boolean waits) {}
 
     public record PageLink(
             @Nullable Integer number, @Nullable String href, boolean current) {}
 
-    /** Where a case stands, as the filter names it. */
-    public enum Status {
-        NOT_ADVISED,
-        TO_DECIDE,
-        DECIDED,
-        /** No panel decides on it, so it does not wait for one. */
-        NOT_YOUTH;
+    /** A filter in force, and the list without it. */
+    public record Selected(String text, String href) {}
 
-        static Status of(ListCases.Overview each) {
-            if (each.decision().isPresent()) {
-                return DECIDED;
-            }
-            return each.recommendation()
-                    .map(given -> given.outcome() == Outcome.NOT_A_YOUTH_DISPOSAL ? NOT_YOUTH : TO_DECIDE)
-                    .orElse(NOT_ADVISED);
-        }
+    /** A heading that sorts. @param sorted for aria-sort; null where the list is sorted by another */
+    public record Column(
+            String text, @Nullable String href, @Nullable String sorted) {}
 
-        public boolean waits() {
-            return this == NOT_ADVISED || this == TO_DECIDE;
-        }
-    }
+    public record Item(String value, String text) {}
 
     @GetMapping("/cases")
-    String list(
-            Person person,
-            @RequestParam(defaultValue = "") String reference,
-            @RequestParam(defaultValue = "") String status,
-            @RequestParam(defaultValue = "1") String page,
-            Model model) {
+    ModelAndView list(Person person, @RequestParam MultiValueMap<String, String> given, Model model) {
+        Typed typed = Typed.of(given);
+        FormErrors errors = new FormErrors(words);
+        CaseFilters filters = CaseFilters.of(typed, errors);
         List<ListCases.Overview> all = listing.list(person);
-        String wanted = reference.strip().toLowerCase(Locale.ROOT);
-        List<ListCases.Overview> matching = all.stream()
-                .filter(each -> each.file().reference().toLowerCase(Locale.ROOT).contains(wanted))
-                .filter(each -> matches(status, Status.of(each)))
-                .sorted(Comparator.comparing(ListCases.Overview::panelDate)
-                        .reversed()
-                        .thenComparing(each -> each.file().reference()))
-                .toList();
+        List<ListCases.Overview> matching =
+                all.stream().filter(filters::matches).sorted(filters.order()).toList();
         int pages = Math.max(1, (matching.size() + SIZE - 1) / SIZE);
+        String page = typed.one("page");
         int number = Math.min(pages, page.matches("[1-9]\\d{0,5}") ? Integer.parseInt(page) : 1);
         int from = (number - 1) * SIZE;
         List<ListCases.Overview> shown = matching.subList(from, Math.min(matching.size(), from + SIZE));
@@ -91,33 +78,30 @@ class CaseListPages {
         model.addAttribute("first", from + 1);
         model.addAttribute("last", from + shown.size());
         model.addAttribute("none", all.isEmpty());
-        model.addAttribute("reference", reference.strip());
-        model.addAttribute("status", status);
-        model.addAttribute("filtered", !wanted.isEmpty() || matches(status));
+        model.addAttribute("typed", typed);
+        model.addAttribute("problems", errors);
+        model.addAttribute("errors", errors.lines());
+        model.addAttribute("filtered", filters.any());
+        model.addAttribute("selected", selected(filters));
+        model.addAttribute("columns", columns(filters));
+        model.addAttribute("sort", filters.one("sort"));
+        model.addAttribute("order", filters.one("order"));
+        model.addAttribute("statuses", statuses());
+        model.addAttribute("disposals", disposals());
         model.addAttribute(
-                "waiting", all.stream().filter(each -> Status.of(each).waits()).count());
-        model.addAttribute("previous", number > 1 ? address(reference, status, number - 1) : null);
-        model.addAttribute("next", number < pages ? address(reference, status, number + 1) : null);
-        model.addAttribute("pages", pages > 1 ? links(reference, status, number, pages) : List.of());
-        return "panel/cases";
-    }
-
-    private static boolean matches(String status) {
-        return status.equals("to-decide") || status.equals("decided");
-    }
-
-    private static boolean matches(String wanted, Status status) {
-        return switch (wanted) {
-            case "to-decide" -> status.waits();
-            case "decided" -> status == Status.DECIDED;
-            default -> true;
-        };
+                "waiting", all.stream().filter(each -> each.status().waits()).count());
+        model.addAttribute("previous", number > 1 ? filters.page(number - 1) : null);
+        model.addAttribute("next", number < pages ? filters.page(number + 1) : null);
+        model.addAttribute("pages", pages > 1 ? links(filters, number, pages) : List.of());
+        return new ModelAndView(
+                "panel/cases", model.asMap(), errors.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
     }
 
     private Line line(ListCases.Overview each) {
         Optional<LoggedRecommendation> given = each.recommendation();
         return new Line(
                 each.file().reference(),
+                each.file().initials().orElse(null),
                 words.date(each.panelDate()),
                 words.code(each.offenceType()),
                 given.map(known -> known.recommended()
@@ -125,34 +109,78 @@ class CaseListPages {
                                 .orElseGet(() -> words.of("cases.outcome." + known.outcome())))
                         .orElseGet(() -> words.of("cases.not-asked")),
                 each.decision().map(known -> words.code(known.disposal())).orElse(null),
-                each.decision().isPresent()
-                        && given.flatMap(LoggedRecommendation::recommended)
-                                .filter(recommended ->
-                                        recommended != each.decision().get().disposal())
-                                .isPresent(),
-                Status.of(each));
+                each.different(),
+                each.status() == CaseStatus.LISTED
+                        ? words.of(
+                                "cases.listed-for",
+                                each.listed().map(words::date).orElse(""))
+                        : words.code(each.status()),
+                each.status().waits());
     }
 
-    private static String address(String reference, String status, int page) {
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/cases");
-        if (!reference.isBlank()) {
-            address.queryParam("reference", "{reference}");
+    private List<Selected> selected(CaseFilters filters) {
+        List<Selected> all = new ArrayList<>();
+        if (!filters.one("reference").isEmpty()) {
+            all.add(selected("cases.reference", filters.one("reference"), filters.without("reference")));
         }
-        if (matches(status)) {
-            address.queryParam("status", status);
+        if (!filters.one("status").isEmpty()) {
+            all.add(selected("cases.status", status(filters.one("status")), filters.without("status")));
         }
-        address.queryParam("page", page);
-        return reference.isBlank()
-                ? address.encode().toUriString()
-                : address.encode().buildAndExpand(reference.strip()).toUriString();
+        filters.from().ifPresent(each -> all.add(selected("cases.from", words.date(each), filters.without("from"))));
+        filters.to().ifPresent(each -> all.add(selected("cases.to", words.date(each), filters.without("to"))));
+        filters.disposal()
+                .ifPresent(each -> all.add(selected("cases.decided", words.code(each), filters.without("disposal"))));
+        if (!filters.one("different").isEmpty()) {
+            all.add(new Selected(words.of("cases.different"), filters.without("different")));
+        }
+        return all;
+    }
+
+    private Selected selected(String key, String value, String href) {
+        return new Selected(words.of("words.part", words.of(key), value), href);
+    }
+
+    private String status(String code) {
+        return CaseStatus.of(code).map(words::code).orElseGet(() -> words.of("cases.status." + code));
+    }
+
+    private List<Column> columns(CaseFilters filters) {
+        return List.of(
+                column("cases.reference", "reference", filters),
+                column("cases.panel-date", "panel-date", filters),
+                new Column(words.of("cases.offence"), null, null),
+                new Column(words.of("cases.recommended"), null, null),
+                new Column(words.of("cases.decided"), null, null),
+                column("cases.status", "status", filters));
+    }
+
+    private Column column(String key, String name, CaseFilters filters) {
+        String sorted = !filters.sort().equals(name) ? "none" : filters.ascending() ? "ascending" : "descending";
+        return new Column(words.of(key), filters.sortedBy(name), sorted);
+    }
+
+    private List<Item> statuses() {
+        return Stream.concat(
+                        Stream.of(
+                                new Item("", words.of("cases.status.all")),
+                                new Item(CaseFilters.TO_DECIDE, words.of("cases.status.to-decide"))),
+                        Arrays.stream(CaseStatus.values()).map(each -> new Item(each.code(), words.code(each))))
+                .toList();
+    }
+
+    private List<Item> disposals() {
+        return Stream.concat(
+                        Stream.of(new Item("", words.of("cases.disposal.any"))),
+                        Arrays.stream(Disposal.values()).map(each -> new Item(each.name(), words.code(each))))
+                .toList();
     }
 
     /** The first, the last and those around this one, with a gap where some are left out. */
-    private static List<PageLink> links(String reference, String status, int current, int pages) {
+    private static List<PageLink> links(CaseFilters filters, int current, int pages) {
         List<PageLink> links = new ArrayList<>();
         for (int each = 1; each <= pages; each++) {
             if (each == 1 || each == pages || Math.abs(each - current) <= 1) {
-                links.add(new PageLink(each, address(reference, status, each), each == current));
+                links.add(new PageLink(each, filters.page(each), each == current));
             } else if (!links.isEmpty() && links.get(links.size() - 1).number() != null) {
                 links.add(new PageLink(null, null, false));
             }

@@ -10,6 +10,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import org.youthpanel.casework.CaseEvent;
 import org.youthpanel.casework.FactsVersion;
 import org.youthpanel.casework.LoggedRecommendation;
 import org.youthpanel.casework.Person;
@@ -39,7 +40,8 @@ class HistoryApi {
     @ApiResponse(
             responseCode = "200",
             description = "Entries of the kinds CASE, FACTS, CHARACTERISTICS, RECOMMENDATION,"
-                    + " EXPOSURE, DECISION and CORRECTION")
+                    + " EXPOSURE, DECISION, CORRECTION and EVENT: what else happened, with event, number, code, on,"
+                    + " sitting and body")
     @ApiResponse(responseCode = "404", description = "None of your services has it")
     ResponseEntity<byte[]> read(@Parameter(hidden = true) Person person, @PathVariable String reference) {
         return history.read(person, reference, Way.API)
@@ -68,6 +70,8 @@ class HistoryApi {
             entry.put("way", seen.exposure().way());
         } else if (event instanceof Event.Decided decided) {
             entry.putAll(decisions.of(decided.decision()));
+        } else if (event instanceof Event.Happened happened) {
+            happened(entry, happened.event());
         }
         return entry;
     }
@@ -85,7 +89,19 @@ class HistoryApi {
         if (event instanceof Event.Recommended) {
             return "RECOMMENDATION";
         }
+        if (event instanceof Event.Happened) {
+            return "EVENT";
+        }
         return event instanceof Event.Seen ? "EXPOSURE" : "CHARACTERISTICS";
+    }
+
+    private static void happened(Map<String, @Nullable Object> entry, CaseEvent event) {
+        entry.put("event", event.kind());
+        entry.put("number", event.number());
+        entry.put("code", event.code().orElse(null));
+        entry.put("on", event.on().orElse(null));
+        entry.put("sitting", event.sitting().orElse(null));
+        entry.put("body", event.body());
     }
 
     private static void facts(Map<String, @Nullable Object> entry, FactsVersion facts) {

@@ -30,10 +30,12 @@ class HistoryPages {
 
     private final ReadHistory reading;
     private final Recommendations recommendations;
+    private final EventWords inWords;
     private final Words words;
 
-    HistoryPages(ReadHistory reading, Recommendations recommendations, Words words) {
+    HistoryPages(ReadHistory reading, Recommendations recommendations, EventWords inWords, Words words) {
         this.reading = reading;
+        this.inWords = inWords;
         this.recommendations = recommendations;
         this.words = words;
     }
@@ -47,6 +49,7 @@ class HistoryPages {
      * @param lines what is said below the title
      * @param changes of a version of the facts after the first
      * @param decision of a decision or a correction
+     * @param href where a recommendation stands as it was given
      */
     public record Entry(
             String title,
@@ -54,7 +57,8 @@ class HistoryPages {
             String by,
             List<String> lines,
             List<Change> changes,
-            @Nullable DecisionWords decision) {}
+            @Nullable DecisionWords decision,
+            @Nullable String href) {}
 
     @GetMapping("/cases/{reference}/history")
     String history(Person person, @PathVariable String reference, Model model) {
@@ -86,7 +90,13 @@ class HistoryPages {
                     null);
         }
         if (event instanceof Event.Recommended recommended) {
-            return entry(event, words.of("history.recommended"), advice(recommended.recommendation()), List.of(), null);
+            LoggedRecommendation given = recommended.recommendation();
+            Entry entry = entry(event, words.of("history.recommended"), advice(given), List.of(), null);
+            String href = "/cases/" + given.reference() + "/recommendations/" + given.id();
+            return new Entry(entry.title(), entry.at(), entry.by(), entry.lines(), List.of(), null, href);
+        }
+        if (event instanceof Event.Happened happened) {
+            return entry(event, inWords.title(happened.event()), inWords.lines(happened.event()), List.of(), null);
         }
         if (event instanceof Event.Seen seen) {
             return entry(event, words.of("history.seen." + seen.exposure().way()), List.of(), List.of(), null);
@@ -108,7 +118,7 @@ class HistoryPages {
 
     private Entry entry(
             Event event, String title, List<String> lines, List<Change> changes, @Nullable DecisionWords decision) {
-        return new Entry(title, words.at(event.stamp().at()), event.stamp().by(), lines, changes, decision);
+        return new Entry(title, words.at(event.stamp().at()), event.stamp().by(), lines, changes, decision, null);
     }
 
     private List<String> advice(LoggedRecommendation given) {

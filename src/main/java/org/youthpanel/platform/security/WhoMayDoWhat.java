@@ -31,6 +31,7 @@ public final class WhoMayDoWhat {
     private static final Set<Role> POLICE_TELL = EnumSet.of(OFFICER);
 
     private static final Set<Role> FOLLOW = EnumSet.of(OFFICER, AUTHOR);
+    private static final Set<Role> GATEKEEP = EnumSet.of(GATEKEEPER);
     private static final Set<Role> TRACK = EnumSet.of(GATEKEEPER, CHAIR, MANAGER, POLICY, AUDITOR);
     private static final Set<Role> LEARN = EnumSet.complementOf(EnumSet.of(ADMIN));
 
@@ -94,6 +95,11 @@ public final class WhoMayDoWhat {
             row("POST", "/cases/{reference}/re-entry", PREPARE),
             row("GET", "/cases/{reference}/escalations", PREPARE),
             row("POST", "/cases/{reference}/escalations", PREPARE),
+            // gatekeeping, and what was advised at the time
+            row("GET", "/cases/{reference}/gatekeeping", GATEKEEP),
+            row("POST", "/cases/{reference}/gatekeeping", GATEKEEP),
+            row("GET", "/cases/{reference}/gatekeeping/{version}", GATEKEEP),
+            row("GET", "/cases/{reference}/recommendations/{id}", READ),
             row("GET", "/tracking", TRACK),
             row("GET", "/rules", LEARN),
             row("GET", "/rules/{set}/{version}", LEARN));

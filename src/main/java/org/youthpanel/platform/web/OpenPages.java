@@ -27,15 +27,11 @@ class OpenPages {
     /** What a demonstration's account may be used for. */
     public record DemonstrationAccount(String name, String may) {}
 
-    /** To the first page that the person may see. */
-    @GetMapping({"/", "/home"})
+    /** To everybody's own work. */
+    @GetMapping("/")
     String start() {
         var known = SecurityContextHolder.getContext().getAuthentication();
-        if (known == null || !(known.getPrincipal() instanceof Account account)) {
-            return "redirect:/sign-in";
-        }
-        May may = May.of(account.person());
-        return may.read() ? "redirect:/cases" : may.track() ? "redirect:/tracking" : "redirect:/help";
+        return known != null && known.getPrincipal() instanceof Account ? "redirect:/home" : "redirect:/sign-in";
     }
 
     @GetMapping("/sign-in")

@@ -1,0 +1,60 @@
+package org.youthpanel.panel;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.youthpanel.advice.Outcome;
+import org.youthpanel.casework.CaseEvent;
+import org.youthpanel.casework.CaseEventKind;
+import org.youthpanel.casework.Gatekeeping;
+import org.youthpanel.casework.LoggedRecommendation;
+
+/** Says where a case stands by what is known of it. */
+final class CaseStanding {
+
+    private static final Set<CaseEventKind> ENDS = Set.of(CaseEventKind.COMPLETED, CaseEventKind.NOT_COMPLETED);
+    private static final Set<CaseEventKind> PARKS = Set.of(CaseEventKind.PUT_OFF, CaseEventKind.WITHDRAWN);
+
+    private CaseStanding() {}
+
+    /** @param gatekeeping asked only where it matters: it takes every version of the facts */
+    static CaseStatus of(
+            Optional<PanelDecision> decision,
+            Optional<LoggedRecommendation> given,
+            List<CaseEvent> events,
+            boolean listed,
+            Supplier<Gatekeeping.Standing> gatekeeping) {
+        if (decision.isPresent()) {
+            return last(events, ENDS).isPresent() ? CaseStatus.CLOSED : CaseStatus.DECIDED;
+        }
+        Optional<CaseEvent> parked = last(events, PARKS);
+        if (parked.filter(each -> each.kind() == CaseEventKind.WITHDRAWN).isPresent()) {
+            return CaseStatus.WITHDRAWN;
+        }
+        if (listed) {
+            return CaseStatus.LISTED;
+        }
+        if (given.filter(each -> each.outcome() == Outcome.NOT_A_YOUTH_DISPOSAL).isPresent()) {
+            return CaseStatus.NOT_YOUTH;
+        }
+        return switch (gatekeeping.get()) {
+            case NOT_SENT -> parked.isPresent() ? CaseStatus.PUT_OFF : CaseStatus.IN_PREPARATION;
+            case SENT -> CaseStatus.WAITING_FOR_GATEKEEPING;
+            case RETURNED -> CaseStatus.RETURNED;
+            case OVERTAKEN -> CaseStatus.SIGN_OFF_OVERTAKEN;
+            case SIGNED_OFF -> parked.isPresent() ? CaseStatus.PUT_OFF : ready(given);
+        };
+    }
+
+    private static CaseStatus ready(Optional<LoggedRecommendation> given) {
+        boolean no = given.filter(
+                        each -> "NO".equals(String.valueOf(each.document().get("panelCase"))))
+                .isPresent();
+        return no ? CaseStatus.NOT_FOR_THE_PANEL : CaseStatus.READY_TO_LIST;
+    }
+
+    private static Optional<CaseEvent> last(List<CaseEvent> events, Set<CaseEventKind> kinds) {
+        return events.stream().filter(each -> kinds.contains(each.kind())).reduce((earlier, later) -> later);
+    }
+}

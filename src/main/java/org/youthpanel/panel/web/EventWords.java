@@ -1,0 +1,72 @@
+package org.youthpanel.panel.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.youthpanel.casework.CaseEvent;
+import org.youthpanel.casework.CaseEventKind;
+import org.youthpanel.casework.Stored;
+import org.youthpanel.casework.web.Words;
+
+/**
+ * What happened to a case, in words: {@code history.event.} and the kind; its code under {@code code.} and the kind, or
+ * as a disposal; and each part of its body that has words, under {@code history.body.}, of the kind or in general.
+ */
+@Component
+class EventWords {
+
+    private final Words words;
+
+    EventWords(Words words) {
+        this.words = words;
+    }
+
+    String title(CaseEvent event) {
+        return words.of("history.event." + event.kind());
+    }
+
+    List<String> lines(CaseEvent event) {
+        List<String> lines = new ArrayList<>();
+        event.code().ifPresent(each -> lines.add(code(event.kind(), each)));
+        event.on().ifPresent(each -> lines.add(words.of("history.on", words.date(each))));
+        event.body().forEach((name, value) -> {
+            String label = label(event.kind(), name);
+            if (label != null && value != null) {
+                lines.add(words.of("words.part", label, said(event.kind(), name, value)));
+            }
+        });
+        return lines;
+    }
+
+    /** Null where it is not for people, such as an id. */
+    private @Nullable String label(CaseEventKind kind, String name) {
+        String own = words.find("history.body." + kind + "." + name);
+        return own != null ? own : words.find("history.body." + name);
+    }
+
+    private String code(CaseEventKind kind, String code) {
+        String own = words.find("code." + kind + "." + code);
+        String disposal = words.find("Disposal." + code);
+        return own != null ? own : disposal != null ? disposal : code;
+    }
+
+    private String said(CaseEventKind kind, String name, Object value) {
+        if (value instanceof List<?>) {
+            return Stored.list(value).stream()
+                    .map(each -> said(kind, name, String.valueOf(each)))
+                    .collect(Collectors.joining("; "));
+        }
+        if (value instanceof Boolean yes) {
+            return words.of(yes ? "words.yes" : "words.no");
+        }
+        String text = String.valueOf(value);
+        if (name.equals("sources")) {
+            String source = words.find("InformationSource." + text);
+            return source == null ? text : source;
+        }
+        String own = words.find("code." + kind + "." + name + "." + text);
+        return own != null ? own : words.value("decisionDate", text);
+    }
+}

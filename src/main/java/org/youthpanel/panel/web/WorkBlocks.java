@@ -1,0 +1,187 @@
+package org.youthpanel.panel.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.youthpanel.casework.CaseFile;
+import org.youthpanel.casework.Person;
+import org.youthpanel.casework.Role;
+import org.youthpanel.casework.web.Words;
+import org.youthpanel.panel.Agendas;
+import org.youthpanel.panel.FollowUps;
+import org.youthpanel.panel.ListWork;
+import org.youthpanel.panel.UnfinishedCases;
+
+/** What waits for a person, in words: a block for each kind, by their roles, the most pressing first. */
+@Component
+class WorkBlocks {
+
+    private static final int NEWEST = 10;
+
+    private final EventWords events;
+    private final Words words;
+
+    WorkBlocks(EventWords events, Words words) {
+        this.events = events;
+        this.words = words;
+    }
+
+    /** @param lines what somebody said of it */
+    public record Row(
+            String text, @Nullable String href, @Nullable String note, List<String> lines) {}
+
+    public record Link(String text, String href) {}
+
+    /** @param action below the rows, or where there are none; null where there is none */
+    public record Block(
+            String key, List<Row> rows, @Nullable Link action) {}
+
+    List<Block> of(Person person, ListWork.Work work, LocalDate today) {
+        Map<String, Block> blocks = new LinkedHashMap<>();
+        if (person.is(Role.GATEKEEPER)) {
+            add(blocks, "waiting", work.waiting().stream().map(this::waiting).toList());
+            add(
+                    blocks,
+                    "overtaken",
+                    work.overtaken().stream().map(this::overtaken).toList());
+        }
+        if (person.is(Role.CHAIR)) {
+            sittings(blocks, work.sittings(), today);
+            add(
+                    blocks,
+                    "corrections",
+                    work.corrections().stream().map(this::happened).toList());
+        }
+        if (person.is(Role.OFFICER) || person.is(Role.AUTHOR)) {
+            add(blocks, "returned", work.returned().stream().map(this::returned).toList());
+            List<Row> unfinished =
+                    work.unfinished().stream().map(this::unfinished).toList();
+            blocks.put(
+                    "unfinished", new Block("unfinished", unfinished, new Link(words.of("cases.add"), "/cases/new")));
+            add(blocks, "put-off", work.putOff().stream().map(this::happened).toList());
+            sittings(blocks, work.sittings(), today);
+        }
+        if (person.is(Role.MANAGER)) {
+            add(
+                    blocks,
+                    "follow-ups",
+                    work.followUps().stream().map(this::followUp).toList());
+            sittings(blocks, work.sittings(), today);
+        }
+        if (person.is(Role.AUTHOR) || person.is(Role.OFFICER) || person.is(Role.MANAGER)) {
+            add(
+                    blocks,
+                    "feedback",
+                    work.feedback().stream().limit(NEWEST).map(this::happened).toList());
+        }
+        return List.copyOf(blocks.values());
+    }
+
+    /** Where each role finds the rest of what it does. */
+    List<Link> links(Person person) {
+        List<Link> links = new ArrayList<>();
+        Set<Role> roles = person.roles();
+        if (roles.contains(Role.POLICY) || roles.contains(Role.AUDITOR)) {
+            links.add(new Link(words.of("layout.navigation.rule-sets"), "/rules"));
+            links.add(new Link(words.of("layout.navigation.agreement"), "/tracking"));
+        }
+        if (roles.contains(Role.AUDITOR)) {
+            links.add(new Link(words.of("layout.navigation.cases"), "/cases"));
+        }
+        return links;
+    }
+
+    private void sittings(Map<String, Block> blocks, List<Agendas.Agenda> agendas, LocalDate today) {
+        List<Row> behind = agendas.stream()
+                .filter(each -> each.on().isBefore(today))
+                .map(each -> sitting(each, "work.sitting.to-close"))
+                .toList();
+        if (!behind.isEmpty()) {
+            add(blocks, "to-close", behind);
+        }
+        add(
+                blocks,
+                "sittings",
+                agendas.stream()
+                        .filter(each -> !each.on().isBefore(today))
+                        .map(each -> sitting(each, "work.sitting.ready"))
+                        .toList());
+    }
+
+    private static void add(Map<String, Block> blocks, String key, List<Row> rows) {
+        blocks.put(key, new Block(key, rows, null));
+    }
+
+    private Row sitting(Agendas.Agenda each, String note) {
+        return new Row(
+                words.of("work.sitting", words.date(each.on())),
+                "/panels/" + each.sitting(),
+                words.of(note, each.ready(), each.listed().size()),
+                List.of());
+    }
+
+    private Row waiting(ListWork.Item item) {
+        return row(item, "/gatekeeping", List.of());
+    }
+
+    private Row overtaken(ListWork.Overtaken each) {
+        return new Row(
+                name(each.file()),
+                "/cases/" + each.file().reference() + "/gatekeeping",
+                words.of(
+                        "work.overtaken.note",
+                        words.at(each.facts().stamp().at()),
+                        each.facts().stamp().by()),
+                List.of());
+    }
+
+    private Row returned(ListWork.Item item) {
+        return row(item, "", item.event().text("comment").map(List::of).orElse(List.of()));
+    }
+
+    private Row happened(ListWork.Item item) {
+        return row(item, "", events.lines(item.event()));
+    }
+
+    private Row row(ListWork.Item item, String page, List<String> lines) {
+        return new Row(
+                name(item.file()),
+                "/cases/" + item.file().reference() + page,
+                words.of(
+                        "gatekeeping.last",
+                        events.title(item.event()),
+                        words.at(item.event().stamp().at()),
+                        item.event().stamp().by()),
+                lines);
+    }
+
+    private Row unfinished(UnfinishedCases.Unfinished each) {
+        return new Row(
+                name(each.reference(), each.initials()),
+                "/cases/" + each.reference(),
+                words.of("work.unfinished." + (each.opened() ? "changed" : "new"), words.at(each.savedAt()), each.by()),
+                List.of());
+    }
+
+    private Row followUp(FollowUps.FollowUp each) {
+        return new Row(
+                each.reference(),
+                "/cases/" + each.reference(),
+                words.of("work.follow-up." + each.key(), words.date(each.due())),
+                List.of());
+    }
+
+    private String name(CaseFile file) {
+        return name(file.reference(), file.initials());
+    }
+
+    private String name(String reference, Optional<String> initials) {
+        return initials.map(each -> words.of("words.and", reference, each)).orElse(reference);
+    }
+}

@@ -1,0 +1,68 @@
+package org.youthpanel.panel.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.youthpanel.casework.Drafts;
+import org.youthpanel.casework.Person;
+import org.youthpanel.casework.Role;
+import org.youthpanel.casework.web.Words;
+import org.youthpanel.panel.ListWork;
+
+/** Where everybody begins: what waits for them, by their roles. */
+@Controller
+class WorkPages {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private static final int NEWEST = 10;
+
+    private final ListWork listing;
+    private final WorkBlocks blocks;
+    private final Drafts drafts;
+    private final DraftWords draftWords;
+    private final Words words;
+    private final Clock clock;
+
+    WorkPages(ListWork listing, WorkBlocks blocks, Drafts drafts, DraftWords draftWords, Words words, Clock clock) {
+        this.listing = listing;
+        this.blocks = blocks;
+        this.drafts = drafts;
+        this.draftWords = draftWords;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    /** A draft, and the form that it is put back into. */
+    public record DraftLine(String text, String href) {}
+
+    @GetMapping("/home")
+    String work(Person person, Model model) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), LONDON);
+        // who sees no cases has nothing of theirs to be looked for
+        boolean cases = person.roles().stream().anyMatch(each -> each != Role.POLICY && each != Role.ADMIN);
+        model.addAttribute("blocks", cases ? blocks.of(person, listing.list(person, today), today) : List.of());
+        model.addAttribute("links", blocks.links(person));
+        model.addAttribute("drafts", cases ? drafts(person) : List.of());
+        model.addAttribute(
+                "intros",
+                Stream.of(Role.values())
+                        .filter(person::is)
+                        .map(each -> words.of("work.intro." + each))
+                        .toList());
+        return "panel/work";
+    }
+
+    private List<DraftLine> drafts(Person person) {
+        return drafts.places(person.name()).stream()
+                .limit(NEWEST)
+                .flatMap(place -> drafts.find(person.name(), place).stream()
+                        .map(each -> new DraftLine(
+                                words.of("work.draft", words.at(each.at()), draftWords.of(place)), place)))
+                .toList();
+    }
+}
