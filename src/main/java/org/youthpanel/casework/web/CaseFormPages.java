@@ -33,6 +33,9 @@ import org.youthpanel.facts.Problem;
 @Controller
 class CaseFormPages {
 
+    private static final List<String> OUTCOME = List.of("outcome", "on", "offenceType", "completed", "circumstances");
+    private static final List<String> OTHER = List.of("type", "code", "committedOn", "gravity.base");
+
     private final OpenCase opening;
     private final FindCase finder;
     private final ChangeFacts changing;
@@ -180,6 +183,9 @@ class CaseFormPages {
             for (int i = 0; i < form.rows(typed, field); i++) {
                 String on = field.name() + "." + i
                         + (field.kind() == FactField.Kind.EARLIER_OUTCOMES ? ".on" : ".committedOn");
+                String row = field.name() + "." + i + ".";
+                (field.kind() == FactField.Kind.EARLIER_OUTCOMES ? OUTCOME : OTHER)
+                        .forEach(each -> names.add(row + each));
                 anchors.put(on, on + "-day");
                 parts(on, typed, errors, anchors);
             }
