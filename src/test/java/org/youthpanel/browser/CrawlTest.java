@@ -133,7 +133,6 @@ class CrawlTest extends RunningApplication {
         assertThat(sweep.faults()).isEmpty();
         assertThat(sweep.swept())
                 .anyMatch(each -> each.startsWith("POST /cases/new"))
-                .anyMatch(each -> each.startsWith("POST /cases/{reference}/facts"))
                 .anyMatch(each -> each.startsWith("POST /cases/{reference}/decision "));
         assertThat(sweep.refused()).isGreaterThan(sweep.swept().size());
     }

@@ -78,8 +78,8 @@ class CaseFormPagesTest extends RunningApplication {
                         "Child’s age at the offence must be a whole number, 0 or more",
                         "Base gravity score: The base score must be between 1 and 5 on NPCC 2023 scale (1 to 5).",
                         "Select what the factors do to the score",
-                        "Select the type of the earlier offence",
                         "Enter the date the earlier outcome was given",
+                        "Select the type of the earlier offence",
                         "Safety factors on file: choose either what applies, or that there is none or it is not known");
         assertThat(answer.deadLinks()).isEmpty();
         assertThat(answer.document()
