@@ -40,6 +40,16 @@ class StartTest {
     }
 
     @Test
+    void aBrandThatCannotBeReadIsNotServed(CapturedOutput output) {
+        assertThatThrownBy(() -> serve("--youth-panel.brand.colour=#ffd700")).isNotNull();
+        assertThat(output.getAll()).contains("White text on the council’s colour #ffd700");
+        assertThatThrownBy(() -> serve("--youth-panel.brand.logo="
+                        + Path.of("src/test/resources/brand/logo.svg").toAbsolutePath()))
+                .isNotNull();
+        assertThat(output.getAll()).contains("The council’s logo has no words");
+    }
+
+    @Test
     void aChangedRuleIsNamedAndNothingIsServed(CapturedOutput output) throws Exception {
         Path rules = folder.resolve("rules");
         FileSystemUtils.copyRecursively(Path.of("rules"), rules);

@@ -3,11 +3,12 @@ package org.youthpanel.casework.web;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.youthpanel.advice.Outcome;
 import org.youthpanel.casework.LoggedRecommendation;
@@ -33,6 +34,7 @@ final class AdviceInWords {
     }
 
     AdvicePage page(boolean current) {
+        ChangesInWords changes = new ChangesInWords(words);
         Object start = answer.get("startingPoint");
         Object tool = answer.get("assessmentTool");
         Object duty = answer.get("youthCautionAssessmentDuty");
@@ -50,10 +52,7 @@ final class AdviceInWords {
                 strings(answer.get("depthTriggers")),
                 words.of("PanelCase." + answer.get("panelCase")),
                 strings(answer.get("panelLabels")),
-                maps("missing").stream()
-                        .map(each ->
-                                new AdvicePage.Line(words.fact(text(each, "fact")), could(each.get("couldChange"))))
-                        .toList(),
+                changes.missing(maps("missing")),
                 reasons(),
                 options(),
                 maps("needs").stream()
@@ -64,16 +63,14 @@ final class AdviceInWords {
                         .map(each ->
                                 new AdvicePage.Remark(text(each, "label"), text(each, "severity"), text(each, "text")))
                         .toList(),
-                changes(),
+                changes.of(maps("whatWouldChangeThis")),
                 map(answer.get("dueDates")).entrySet().stream()
                         .map(each -> new AdvicePage.Due(each.getKey().toString(), FactField.day(each.getValue())))
                         .sorted(Comparator.comparing(AdvicePage.Due::on))
                         .toList(),
                 duty == null ? null : words.of("duty." + duty),
-                maps("ruleSets").stream()
-                        .map(each ->
-                                new AdvicePage.RuleSet(text(each, "set"), text(each, "version"), text(each, "sha256")))
-                        .toList(),
+                ruleSets(),
+                labels(),
                 FactField.day(java.util.Objects.requireNonNull(answer.get("evaluatedFor"))));
     }
 
@@ -94,12 +91,6 @@ final class AdviceInWords {
         };
     }
 
-    private String could(@Nullable Object parts) {
-        return Stored.list(parts).stream()
-                .map(each -> words.of("advice.part." + each))
-                .collect(Collectors.joining(", "));
-    }
-
     private List<AdvicePage.Option> options() {
         Map<String, Map<?, ?>> barred = new LinkedHashMap<>();
         maps("barred").forEach(each -> barred.put(text(each, "disposal"), each));
@@ -116,7 +107,9 @@ final class AdviceInWords {
                             range.contains(each),
                             bar.map(known -> strings(known.get("labels"))).orElse(List.of()),
                             bar.map(known -> text(known, "reason")).orElse(null),
-                            entrant == null ? null : words.of("FirstTimeEntrant." + entrant));
+                            bar.isPresent() || given.outcome() == Outcome.NOT_A_YOUTH_DISPOSAL
+                                    ? words.of("advice.options.entrant-none")
+                                    : entrant == null ? null : words.of("FirstTimeEntrant." + entrant));
                 })
                 .toList();
     }
@@ -153,34 +146,29 @@ final class AdviceInWords {
                         .toList());
     }
 
-    /** Values of one fact that lead to the same are told together. */
-    private List<AdvicePage.Change> changes() {
-        Map<List<@Nullable Object>, List<String>> byResult = new LinkedHashMap<>();
-        for (Map<?, ?> each : maps("whatWouldChangeThis")) {
-            List<@Nullable Object> key = Arrays.asList(each.get("fact"), each.get("from"), each.get("changes"));
-            byResult.computeIfAbsent(key, made -> new ArrayList<>())
-                    .add(words.value(text(each, "fact"), each.get("to")));
-        }
-        return byResult.entrySet().stream()
-                .map(each -> {
-                    String fact = String.valueOf(each.getKey().get(0));
-                    return new AdvicePage.Change(
-                            words.fact(fact),
-                            words.value(fact, each.getKey().get(1)),
-                            each.getValue().stream().distinct().collect(Collectors.joining(words.of("words.or"))),
-                            then(map(each.getKey().get(2))));
-                })
+    private List<AdvicePage.RuleSet> ruleSets() {
+        return maps("ruleSets").stream()
+                .map(each -> new AdvicePage.RuleSet(text(each, "set"), text(each, "version"), text(each, "sha256")))
                 .toList();
     }
 
-    private String then(Map<?, ?> changes) {
-        return changes.entrySet().stream()
-                .map(each -> switch (each.getKey().toString()) {
-                    case "recommended" -> words.of("advice.then.recommended", words.disposal(each.getValue()));
-                    case "assessmentDepth" -> words.of("advice.then.depth", words.of("Depth." + each.getValue()));
-                    default -> words.of("advice.then.panel", words.of("PanelCase." + each.getValue()));
-                })
-                .collect(Collectors.joining("; "));
+    /** Every label that the page shows. */
+    private List<AdvicePage.Line> labels() {
+        List<String> labels = new ArrayList<>(strings(answer.get("depthTriggers")));
+        labels.addAll(strings(answer.get("panelLabels")));
+        Set<String> told = new HashSet<>();
+        maps("barred").forEach(each -> {
+            labels.addAll(strings(each.get("labels")));
+            told.add(text(each, "reason"));
+        });
+        for (String key : List.of("reasons", "prompts")) {
+            maps(key).forEach(each -> {
+                labels.add(text(each, "label"));
+                told.add(text(each, "rule"));
+                told.add(text(each, "text"));
+            });
+        }
+        return new LabelsInWords(rules, ruleSets()).of(labels, told);
     }
 
     private List<Map<?, ?>> maps(String key) {

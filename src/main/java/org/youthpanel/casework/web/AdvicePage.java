@@ -12,6 +12,7 @@ import org.youthpanel.rules.RuleBook;
  * the rules and the facts have changed since.
  *
  * @param whyNone where nothing is recommended, what says so
+ * @param labels what the labels stand for that the page shows
  * @param current whether it was made on the facts as they stand
  */
 public record AdvicePage(
@@ -36,6 +37,7 @@ public record AdvicePage(
         List<Due> dueDates,
         @Nullable String cautionDuty,
         List<RuleSet> ruleSets,
+        List<Line> labels,
         LocalDate evaluatedFor) {
 
     /** A fact, and what is said of it. */

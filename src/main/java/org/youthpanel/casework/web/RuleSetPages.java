@@ -1,5 +1,6 @@
 package org.youthpanel.casework.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +12,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.server.ResponseStatusException;
 import org.youthpanel.advice.Adviser;
 import org.youthpanel.rules.RuleBook;
 import org.youthpanel.rules.RuleDefinition;
@@ -64,10 +64,13 @@ class RuleSetPages {
     }
 
     @GetMapping("/rules/{set}/{version}")
-    String one(@PathVariable String set, @PathVariable String version, Model model) {
-        RuleSetVersion found = number(version)
-                .flatMap(number -> rules.version(set, number))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    String one(@PathVariable String set, @PathVariable String version, Model model, HttpServletResponse response) {
+        Optional<RuleSetVersion> known = number(version).flatMap(number -> rules.version(set, number));
+        if (known.isEmpty()) {
+            response.setStatus(HttpStatus.NOT_FOUND.value());
+            return "casework/no-rule-set";
+        }
+        RuleSetVersion found = known.get();
         model.addAttribute("about", about(found));
         model.addAttribute("deciding", rules(found, Stratum.DECIDE));
         model.addAttribute("checking", rules(found, Stratum.CHECK));

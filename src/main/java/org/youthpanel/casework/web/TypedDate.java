@@ -51,7 +51,9 @@ public record TypedDate(Optional<LocalDate> date, @Nullable String wrong, List<S
             return new TypedDate(Optional.empty(), "date-part", empty);
         }
         if (!odd.isEmpty()) {
-            return new TypedDate(Optional.empty(), "no-date", odd);
+            boolean shortYear =
+                    odd.equals(List.of("year")) && typed.one(name + ".year").matches("\\d{1,3}");
+            return new TypedDate(Optional.empty(), shortYear ? "year-digits" : "no-date", odd);
         }
         try {
             return new TypedDate(

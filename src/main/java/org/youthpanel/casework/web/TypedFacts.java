@@ -34,6 +34,11 @@ public record TypedFacts(Map<String, @Nullable Object> document, List<Problem> p
         }
         int bracket = path.indexOf(']');
         String row = bracket < 0 ? null : places.get(path.substring(0, bracket + 1));
-        return row == null ? path.replace("[", ".").replace("]", "") : row + path.substring(bracket + 1);
+        String name = row == null ? path : row + path.substring(bracket + 1);
+        // one of several in a field of its own, and a scale that is asked for with its score
+        return name.replaceFirst("\\[\\d+]$", "")
+                .replace("[", ".")
+                .replace("]", "")
+                .replaceFirst("(?<=\\.)gravity\\.scale$", "gravity.base");
     }
 }

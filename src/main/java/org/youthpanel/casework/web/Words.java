@@ -134,6 +134,15 @@ public class Words {
         return place.find() ? of("words.place", name, Integer.parseInt(place.group(1)) + 1) : name;
     }
 
+    /** The same for several places in a list, counted from one. */
+    String places(String path, Set<Integer> places) {
+        if (places.isEmpty()) {
+            return fact(path);
+        }
+        String numbers = places.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return of(places.size() == 1 ? "words.place" : "words.places", fact(path), numbers);
+    }
+
     /** A value as a document holds it. */
     public String value(String path, @Nullable Object written) {
         String place = path.replaceAll("\\[\\d+]", "");

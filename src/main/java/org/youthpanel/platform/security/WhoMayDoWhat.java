@@ -59,6 +59,8 @@ public final class WhoMayDoWhat {
             open("GET", "/accessibility"),
             open("GET", "/help"),
             open("GET", "/assets/{*file}"),
+            open("GET", "/brand.css"),
+            open("GET", "/brand/logo"),
             // pages for who is signed in
             row("GET", "/home", EVERYONE),
             row("GET", "/cases", READ),

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.youthpanel.casework.Person;
 import org.youthpanel.casework.web.Words;
 import org.youthpanel.platform.Settings;
+import org.youthpanel.platform.brand.Brand;
 import org.youthpanel.platform.security.Account;
 
 /** What the frame of every page shows: who is signed in, where they are, and whether the cases are made up. */
@@ -16,16 +17,19 @@ import org.youthpanel.platform.security.Account;
 class Frame {
 
     private final Settings settings;
+    private final Brand brand;
     private final Words words;
 
-    Frame(Settings settings, Words words) {
+    Frame(Settings settings, Brand brand, Words words) {
         this.settings = settings;
+        this.brand = brand;
         this.words = words;
     }
 
     @ModelAttribute
     void frame(HttpServletRequest request, Model model) {
         model.addAttribute("words", words);
+        model.addAttribute("brand", brand);
         model.addAttribute("demonstration", settings.mode() == Settings.Mode.DEMONSTRATION);
         var known = SecurityContextHolder.getContext().getAuthentication();
         if (known != null && known.getPrincipal() instanceof Account account) {
