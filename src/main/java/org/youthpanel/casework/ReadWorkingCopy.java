@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.youthpanel.advice.Adviser;
 import org.youthpanel.facts.CaseFacts;
 import org.youthpanel.facts.Document;
+import org.youthpanel.facts.Fact;
 import org.youthpanel.facts.Facts;
 import org.youthpanel.facts.Problem;
 import org.youthpanel.facts.Reading;
@@ -57,17 +58,37 @@ public final class ReadWorkingCopy {
         Questions.Answered answered = questions.read(copy, sections);
         Reading reading = adviser.read(new Document(answered.facts(), answered.problems()));
         return reading instanceof Reading.Read read
-                ? new Prepared(copy, sections, answered, Optional.of(gatekept(copy, read.facts())), List.of())
+                ? new Prepared(copy, sections, answered, Optional.of(carried(copy, read.facts())), List.of())
                 : new Prepared(copy, sections, answered, Optional.empty(), ((Reading.Refused) reading).problems());
     }
 
-    /** Policy D9, A12: what the gatekeeper said of an assessment stays with it, and goes with the first change of it. */
-    private CaseFacts gatekept(WorkingCopy copy, CaseFacts facts) {
+    /** With what no page asks for, as it stood in the version that this began from. */
+    private CaseFacts carried(WorkingCopy copy, CaseFacts facts) {
         Map<String, @Nullable Object> before = versions.of(copy.reference()).stream()
                 .filter(each -> each.version() == copy.factsVersion())
                 .findFirst()
-                .map(each -> assessment(Stored.map(each.facts())))
+                .map(each -> Stored.map(each.facts()))
                 .orElseGet(TreeMap::new);
+        return gatekept(copy, noWords(facts, before), assessment(before));
+    }
+
+    /** A page with no lines cannot say whether there are none or none was written down: nobody changed that. */
+    private static CaseFacts noWords(CaseFacts facts, Map<String, @Nullable Object> before) {
+        CaseFacts result = facts;
+        for (Fact<List<String>> fact : List.of(Facts.STRENGTHS, Facts.AGGRAVATING, Facts.MITIGATING)) {
+            Object node = before;
+            for (String key : fact.path().split("\\.")) {
+                node = node instanceof Map<?, ?> map ? map.get(key) : null;
+            }
+            if (List.of().equals(node) && facts.get(fact).isEmpty()) {
+                result = result.with(fact, List.of());
+            }
+        }
+        return result;
+    }
+
+    /** Policy D9, A12: what the gatekeeper said of an assessment stays with it, and goes with the first change of it. */
+    private static CaseFacts gatekept(WorkingCopy copy, CaseFacts facts, Map<String, @Nullable Object> before) {
         Object gatekept = before.remove("gatekept");
         Object confirmed = before.remove("levelsConfirmed");
         boolean same = !copy.isNew() && before.equals(assessment(Stored.map(facts.json())));

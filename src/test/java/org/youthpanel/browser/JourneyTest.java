@@ -9,7 +9,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.youthpanel.casework.web.Preparing;
 import org.youthpanel.platform.RunningApplication;
+import org.youthpanel.platform.Visitor;
 
 /** From a new case to the figure that it changes, as people do it. */
 class JourneyTest extends RunningApplication {
@@ -28,8 +30,7 @@ class JourneyTest extends RunningApplication {
             page.click("main a:text-is('Add a case')");
             add(page, reference, offence);
             assertThat(page.url()).endsWith("/cases/" + reference);
-            assertThat(page.textContent("main")).contains("Case added");
-            page.click("main button:text-is('Ask for a recommendation')");
+            assertThat(page.textContent("main")).contains("Facts saved and sent for gatekeeping");
             assertThat(page.textContent(".app-advice")).contains("Youth caution");
             assertThat(page.locator("text=Record the panel’s decision").count()).isZero();
             Chromium.signOut(page);
@@ -60,27 +61,55 @@ class JourneyTest extends RunningApplication {
         }
     }
 
+    /** Page by page, as they follow one another; at two of them there is nothing to say. */
     private static void add(Page page, String reference, String offence) {
         page.fill("#reference", reference);
-        page.fill("#childNumber", "4711");
+        page.fill("#childNumber", "N-" + reference);
+        page.fill("#initials", "AB");
         date(page, "decisionDate", 2, 6, 2026);
+        page.click("main form[action='/cases/new'] button[type=submit]");
+        assertThat(page.url()).endsWith("/tasks");
+        page.click("main a:text-is('The case and the child')");
         page.fill("[id='child.ageAtOffence']", "14");
         page.fill("[id='child.ageAtDisposal']", "14");
         page.check("[name='child.appropriateAdult'][value=true]");
+        next(page);
         page.selectOption("[id='offence.type']", offence);
         page.check("[name='offence.circumstances'][value=none]");
         page.selectOption("[id='gravity.scale']", "NPCC_2023");
         page.fill("[id='gravity.base']", "3");
-        page.check("[name='evidence.sufficientToCharge'][value=true]");
-        page.selectOption("#admission", "FULL");
-        page.check("[name='engagement.willing'][value=true]");
+        next(page);
+        next(page);
         page.check("[name='priorOutcomes.any'][value=some]");
         page.selectOption("[id='priorOutcomes.0.outcome']", "COMMUNITY_RESOLUTION");
         date(page, "priorOutcomes.0.on", 10, 1, 2025);
         page.selectOption("[id='priorOutcomes.0.offenceType']", "DRUGS");
         page.check("[name='panelReferrals.any'][value=some]");
         page.fill("#panelReferrals", "24/11/2024");
-        page.click("main form[action='/cases/new'] button[type=submit]");
+        next(page);
+        page.check("[name='evidence.sufficientToCharge'][value=true]");
+        page.selectOption("#admission", "FULL");
+        page.check("[name='engagement.willing'][value=true]");
+        next(page);
+        for (int left = 5; left > 0; left--) {
+            next(page);
+        }
+        assertThat(page.url()).endsWith("/tasks");
+        assertThat(page.textContent("main")).contains("10 of 10 parts completed");
+        page.click("main a:text-is('Check the answers')");
+        page.click("main button[value=send]");
+    }
+
+    private static void next(Page page) {
+        page.click("main button[value=next]");
+        assertThat(page.title()).doesNotStartWith("Error");
+    }
+
+    /** Begins a change of a case, and says its reference. */
+    private String prepared() {
+        String reference = opened();
+        Preparing.change(Visitor.signedIn(port, "officer"), reference);
+        return reference;
     }
 
     private static void decide(Page page) {
@@ -111,6 +140,7 @@ class JourneyTest extends RunningApplication {
         String decided = opened();
         post("chair", "/api/v1/cases/" + decided + "/decisions", decision(advised(decided), "COMMUNITY_RESOLUTION"));
         String fresh = opened();
+        String prepared = prepared();
         List<String> paths = List.of(
                 "/help",
                 "/accessibility",
@@ -121,7 +151,19 @@ class JourneyTest extends RunningApplication {
                 "/cases/" + fresh + "/decision",
                 "/cases/" + provisional,
                 "/cases/" + barred,
-                "/cases/" + barred + "/facts",
+                "/cases/" + prepared + "/tasks",
+                "/cases/" + prepared + "/tasks/case",
+                "/cases/" + prepared + "/tasks/offence",
+                "/cases/" + prepared + "/tasks/other-offences",
+                "/cases/" + prepared + "/tasks/history",
+                "/cases/" + prepared + "/tasks/evidence",
+                "/cases/" + prepared + "/tasks/victim",
+                "/cases/" + prepared + "/tasks/assessment",
+                "/cases/" + prepared + "/tasks/voice",
+                "/cases/" + prepared + "/tasks/views",
+                "/cases/" + prepared + "/tasks/dates",
+                "/cases/" + prepared + "/tasks/discard",
+                "/cases/" + prepared + "/check",
                 "/cases/" + barred + "/decision",
                 "/cases/" + decided,
                 "/cases/" + decided + "/decision",

@@ -1,6 +1,7 @@
 package org.youthpanel.casework.web;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,16 @@ public final class FactsForm {
             byKey.computeIfAbsent(key, each -> new ArrayList<>()).add(FactField.of(fact));
         }
         sections = byKey.entrySet().stream()
-                .map(each -> new Section(each.getKey(), List.copyOf(each.getValue())))
+                .map(each -> new Section(each.getKey(), ordered(each.getKey(), each.getValue())))
+                .toList();
+    }
+
+    /** As their first parts are listed; those of one part as the catalogue has them. */
+    private static List<FactField> ordered(String key, List<FactField> fields) {
+        List<String> parts = SECTIONS.getOrDefault(key, List.of());
+        return fields.stream()
+                .sorted(Comparator.comparingInt(
+                        each -> parts.indexOf(each.name().split("\\.")[0])))
                 .toList();
     }
 

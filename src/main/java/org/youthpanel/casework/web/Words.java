@@ -111,12 +111,14 @@ public class Words {
                 TIME.format(there).toLowerCase(BRITISH).replace(" ", ""));
     }
 
-    /** {@code 10:42am} today, {@code 24 November 2026 at 10:42am} before. */
+    /** {@code at 10:42am} today, {@code on 24 November 2026 at 10:42am} before. */
     public String since(Instant at, Instant now) {
         var there = at.atZone(LONDON);
         return there.toLocalDate().equals(now.atZone(LONDON).toLocalDate())
-                ? TIME.format(there).toLowerCase(BRITISH).replace(" ", "")
-                : at(at);
+                ? of(
+                        "words.since.today",
+                        TIME.format(there).toLowerCase(BRITISH).replace(" ", ""))
+                : of("words.since.before", at(at));
     }
 
     public String shortHash(String hash) {

@@ -2,7 +2,10 @@ package org.youthpanel.casework.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.youthpanel.casework.Ordinary;
+import org.youthpanel.facts.Disposal;
 import org.youthpanel.platform.RunningApplication;
 import org.youthpanel.platform.Visitor;
 import org.youthpanel.platform.Visitor.Page;
@@ -66,14 +69,6 @@ class PreparingACaseTest extends RunningApplication {
         assertThat(tasks.path()).isEqualTo("/cases/" + reference + "/tasks");
         assertThat(tasks.text()).contains("Initials: AB").contains("Case-management number: N-" + reference);
         assertThat(officer.get("/cases/" + reference).path()).isEqualTo("/cases/" + reference + "/tasks");
-        assertThat(rows().get("case_file"))
-                .as("nothing of it is in the log")
-                .isEqualTo(jdbc.sql("SELECT COUNT(*) FROM case_file WHERE reference <> ?")
-                        .param(reference)
-                        .query(Integer.class)
-                        .single());
-
-        Preparing.prepared(officer, fresh());
         Page next = Preparing.answer(
                 officer, reference, "case", "child.ageAtOffence", "14", "child.ageAtDisposal", "14", "then", "next");
         assertThat(next.path()).isEqualTo(Preparing.task(reference, "offence"));
@@ -105,5 +100,317 @@ class PreparingACaseTest extends RunningApplication {
         assertThat(again.path()).isEqualTo("/cases/" + reference);
         assertThat(get("officer", "/api/v1/cases/" + reference).at("factsVersion"))
                 .isEqualTo(1L);
+    }
+
+    @Test
+    void aReferenceIsTakenByACaseAndByOneThatIsBeingPrepared() {
+        Visitor officer = Visitor.signedIn(port, "officer");
+        String reference = fresh();
+        Preparing.begin(officer, reference);
+        for (String taken : List.of(reference, opened())) {
+            Page answer =
+                    officer.send(officer.get("/cases/new"), "/cases/new", Preparing.beginning(taken, "X-" + reference));
+            assertThat(answer.status()).isEqualTo(409);
+            assertThat(answer.errors()).containsExactly("This case reference is taken. Enter another one");
+            assertThat(Visitor.value(answer, "initials")).isEqualTo("AB");
+        }
+    }
+
+    @Test
+    void theOtherCasesOfAChildAreShownBeforeAnythingIsTyped() {
+        Visitor officer = Visitor.signedIn(port, "officer");
+        String opened = opened();
+        String prepared = fresh();
+        String mine = fresh();
+        officer.send(
+                officer.send(officer.get("/cases/new"), "/cases/new", Preparing.beginning(prepared, "N-" + opened)),
+                "/cases/new");
+
+        Page same = officer.send(officer.get("/cases/new"), "/cases/new", Preparing.beginning(mine, "n-" + opened));
+
+        assertThat(same.heading()).isEqualTo("This child has other cases");
+        assertThat(same.document().select("tbody th").eachText()).containsExactlyInAnyOrder(opened, prepared);
+        assertThat(same.document().select("tbody").text())
+                .contains("2 June 2026")
+                .contains("Facts saved");
+        Page begun = officer.send(same, "/cases/new");
+        assertThat(begun.path()).isEqualTo("/cases/" + mine + "/tasks");
+        assertThat(begun.text()).contains("Initials: AB").contains("Case-management number: n-" + opened);
+        assertThat(Visitor.value(officer.get(Preparing.task(mine, "case")), "decisionDate.year"))
+                .isEqualTo("2026");
+    }
+
+    @Test
+    void everyPageCanBeLeftEmpty() {
+        Visitor officer = Visitor.signedIn(port, "officer");
+        String reference = fresh();
+        Preparing.begin(officer, reference);
+        for (CaseQuestions.Section section : new CaseQuestions().sections()) {
+            Page page = officer.get(Preparing.task(reference, section.key()));
+            assertThat(page.status()).isEqualTo(200);
+            assertThat(page.document().select("[type=radio][checked], [type=checkbox][checked]"))
+                    .isEmpty();
+            assertThat(page.document().select("form[data-draft=" + page.path() + "]"))
+                    .hasSize(1);
+            assertThat(officer.send(page, page.path(), "then", "next").status()).isEqualTo(200);
+        }
+        Page tasks = officer.get("/cases/" + reference + "/tasks");
+        assertThat(tasks.text())
+                .contains("8 of 10 parts completed")
+                .contains("In progress")
+                .contains("Which open facts matter can be told once these are answered")
+                .doesNotContain("Recommended");
+        assertThat(tasks.document().select("a[href$='/tasks/offence#gravity.base']"))
+                .hasSize(1);
+    }
+
+    @Test
+    void wrongAnswersAreToldKeptAndShownInTheTaskList() {
+        Visitor officer = Visitor.signedIn(port, "officer");
+        String reference = fresh();
+        Preparing.begin(officer, reference);
+
+        Page wrong = Preparing.answer(
+                officer,
+                reference,
+                "offence",
+                "offence.committedOn.day",
+                "31",
+                "offence.committedOn.month",
+                "2",
+                "offence.committedOn.year",
+                "2026",
+                "gravity.base",
+                "two",
+                "gravity.aggravating",
+                "In company\nPlanned",
+                "then",
+                "next");
+
+        assertThat(wrong.status()).isEqualTo(400);
+        assertThat(wrong.title()).startsWith("Error: ");
+        assertThat(wrong.errors())
+                .containsExactly(
+                        "Date of the offence must be a real date, such as 2 6 2026",
+                        "Base gravity score must be a whole number",
+                        "Select what the factors do to the score");
+        assertThat(wrong.deadLinks()).isEmpty();
+        assertThat(wrong.text()).doesNotContain("java.");
+        Page again = officer.get(Preparing.task(reference, "offence"));
+        assertThat(Visitor.value(again, "gravity.base")).isEqualTo("two");
+        assertThat(Visitor.value(again, "offence.committedOn.day")).isEqualTo("31");
+        assertThat(officer.get("/cases/" + reference + "/tasks").text()).contains("There is a problem");
+        Page mended = officer.send(
+                wrong,
+                Preparing.task(reference, "offence"),
+                "gravity.base",
+                "2",
+                "offence.committedOn.month",
+                "3",
+                "gravity.adjustment",
+                "NONE",
+                "then",
+                "next");
+        assertThat(mended.status()).isEqualTo(200);
+        assertThat(mended.path()).isEqualTo(Preparing.task(reference, "other-offences"));
+    }
+
+    @Test
+    void rowsAreAddedWithoutAScriptAndTakenAwayByEmptyingThem() {
+        Visitor officer = Visitor.signedIn(port, "officer");
+        String reference = fresh();
+        Preparing.begin(officer, reference);
+        Page more = Preparing.answer(
+                officer,
+                reference,
+                "other-offences",
+                "otherOffences.any",
+                "some",
+                "otherOffences.0.type",
+                "DRUGS",
+                "otherOffences.1.type",
+                "ARSON",
+                "then",
+                "more:otherOffences");
+        assertThat(more.document().select("[name=otherOffences.2.type]")).hasSize(1);
+        Page third = officer.send(more, more.path(), "otherOffences.2.type", "ROBBERY", "otherOffences.1.type", "");
+        assertThat(third.status()).isEqualTo(200);
+        Page check = officer.get("/cases/" + reference + "/check");
+        assertThat(check.text()).contains("Drugs; Robbery").doesNotContain("Arson");
+    }
+
+    @Test
+    void theTaskListSaysWhichOpenFactsCouldChangeTheAnswerAndNeverTheAnswer() {
+        Visitor officer = Visitor.signedIn(port, "officer");
+        String reference = fresh();
+        Preparing.prepared(officer, reference);
+        var before = rows();
+
+        Page tasks = officer.get("/cases/" + reference + "/tasks");
+
+        assertThat(tasks.document().select("#could-change a").eachText()).contains("Risk of harm to others");
+        assertThat(tasks.document().select("#cannot-change a").eachText()).contains("Date of bail");
+        for (Disposal disposal : Disposal.values()) {
+            assertThat(tasks.text()).doesNotContain(FactsFormTest.words().code(disposal));
+        }
+        assertThat(tasks.text()).doesNotContain("Light assessment").doesNotContain("Full assessment");
+        assertThat(rows()).as("nothing is logged").isEqualTo(before);
+    }
+
+    @Test
+    void handingInTellsWhatIsMissingAndWhere() {
+        Visitor officer = Visitor.signedIn(port, "officer");
+        String reference = fresh();
+        Preparing.begin(officer, reference);
+        Page answer = Preparing.handIn(officer, reference, "send");
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.errors())
+                .containsExactly(
+                        "Enter the child’s age at the offence",
+                        "Enter the child’s age on the day of the disposal",
+                        "Select the type of the offence",
+                        "Select the gravity scale",
+                        "Enter the base gravity score");
+        Page page = officer.get(Preparing.task(reference, "offence") + "?to=check");
+        assertThat(page.text()).contains("Enter the base gravity score");
+        Page back = officer.send(page, Preparing.task(reference, "offence"), "gravity.base", "2", "then", "next");
+        assertThat(back.path()).isEqualTo("/cases/" + reference + "/check");
+        assertThat(back.errors()).hasSize(4);
+    }
+
+    @Test
+    void twoPeopleOnOnePageChooseBetweenTheirAnswers() {
+        String reference = fresh();
+        Visitor officer = Visitor.signedIn(port, "officer");
+        Visitor author = Visitor.signedIn(port, "author");
+        Preparing.begin(officer, reference);
+        String path = Preparing.task(reference, "voice");
+        Page mine = author.get(path);
+        Preparing.answer(
+                officer, reference, "voice", "voice.child", "HEARD", "childWords", "I am sorry", "then", "next");
+
+        Page stale = author.send(mine, path, "voice.child", "DECLINED", "parentWords", "We were there", "then", "next");
+
+        assertThat(stale.status()).isEqualTo(409);
+        assertThat(stale.heading()).isEqualTo("Someone else changed this after you opened it");
+        assertThat(stale.text()).contains("officer saved other answers");
+        assertThat(stale.document().select("tbody th").eachText())
+                .containsExactly(
+                        "The child’s view",
+                        "What the child says, in their own words",
+                        "What the parent or carer says, in their own words");
+        assertThat(stale.document().select("[type=radio][checked]")).isEmpty();
+        Page unchosen = author.send(stale, path, "choose.voice.child", "mine", "then", "next");
+        assertThat(unchosen.status()).isEqualTo(400);
+        assertThat(unchosen.errors()).hasSize(2);
+        assertThat(unchosen.deadLinks()).isEmpty();
+        Page saved = author.send(
+                unchosen, path, "choose.childWords", "theirs", "choose.parentWords", "mine", "then", "next");
+        assertThat(saved.status()).isEqualTo(200);
+        Page now = officer.get(path);
+        assertThat(Visitor.value(now, "voice.child")).isEqualTo("DECLINED");
+        assertThat(Visitor.value(now, "childWords")).isEqualTo("I am sorry");
+        assertThat(Visitor.value(now, "parentWords")).isEqualTo("We were there");
+    }
+
+    @Test
+    void aPageSentTwiceIsNoConflict() {
+        String reference = fresh();
+        Visitor officer = Visitor.signedIn(port, "officer");
+        Preparing.begin(officer, reference);
+        Page page = officer.get(Preparing.task(reference, "victim"));
+        for (int i = 0; i < 2; i++) {
+            assertThat(officer.send(page, page.path(), "victim.identified", "true", "then", "next")
+                            .status())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void whatWasTypedWhileSomebodyElseHandedItInIsKept() {
+        String reference = fresh();
+        Visitor officer = Visitor.signedIn(port, "officer");
+        Visitor author = Visitor.signedIn(port, "author");
+        Preparing.prepared(officer, reference);
+        String path = Preparing.task(reference, "victim");
+        Page page = author.get(path);
+        Preparing.handIn(officer, reference, "keep");
+
+        Page gone = author.send(page, path, "victimWords", "Wants the bicycle back", "then", "next");
+
+        assertThat(gone.status()).isEqualTo(409);
+        assertThat(gone.text()).contains("Wants the bicycle back");
+        Preparing.change(author, reference);
+        Page restored = author.get(path);
+        assertThat(Visitor.value(restored, "victimWords")).isEqualTo("Wants the bicycle back");
+        assertThat(restored.text()).contains("Draft saved at");
+        assertThat(author.get("/cases/" + fresh() + "/check").status()).isEqualTo(404);
+    }
+
+    @Test
+    void aChangeThatSomebodyElseOvertookIsMergedAnswerByAnswer() {
+        String reference = opened();
+        Visitor author = Visitor.signedIn(port, "author");
+        Page tasks = Preparing.change(author, reference);
+        assertThat(tasks.text()).contains("10 of 10 parts completed").contains("Change of version 1 of the facts");
+        Preparing.answer(author, reference, "assessment", "assessment.riskOfHarm", "HIGH", "then", "next");
+        Preparing.answer(author, reference, "victim", "victim.identified", "true", "then", "next");
+        call(
+                "officer",
+                "PUT",
+                "/api/v1/cases/" + reference + "/facts",
+                Ordinary.facts("gravity.base", 3L, "assessment.riskOfHarm", "MEDIUM"),
+                "If-Match",
+                "\"1\"");
+        String check = "/cases/" + reference + "/check";
+
+        Page stale = Preparing.handIn(author, reference, "keep");
+
+        assertThat(stale.status()).isEqualTo(409);
+        assertThat(stale.document().select("tbody th").eachText())
+                .containsExactly("Base gravity score", "Risk of harm to others");
+        assertThat(author.send(stale, check).status()).isEqualTo(400);
+        Page again = author.send(stale, check, "choose.gravity.base", "theirs", "choose.assessment.riskOfHarm", "mine");
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.path()).isEqualTo(check);
+        Page kept = author.send(again, check, "submit", "keep");
+        assertThat(kept.path()).isEqualTo("/cases/" + reference);
+        Answer now = get("officer", "/api/v1/cases/" + reference);
+        assertThat(now.at("factsVersion")).isEqualTo(3L);
+        assertThat(now.at("facts.gravity.base")).isEqualTo(3L);
+        assertThat(now.at("facts.assessment.riskOfHarm")).isEqualTo("HIGH");
+        assertThat(now.at("facts.victim.identified")).isEqualTo(true);
+        assertThat(now.at("facts.assessment.gatekept")).isEqualTo(false);
+    }
+
+    @Test
+    void whatIsPreparedCanBeDiscardedAfterASecondThought() {
+        Visitor officer = Visitor.signedIn(port, "officer");
+        String reference = fresh();
+        Preparing.begin(officer, reference);
+        String path = "/cases/" + reference + "/tasks/discard";
+        Page gone = officer.send(officer.get(path), path);
+        assertThat(gone.path()).isEqualTo("/cases");
+        assertThat(officer.get("/cases/" + reference).status()).isEqualTo(404);
+        assertThat(officer.get("/cases/" + reference + "/check").status()).isEqualTo(404);
+    }
+
+    @Test
+    void whoMayNotPrepareCannotAndTheNumberIsKeptSealedAlone() {
+        String reference = fresh();
+        Preparing.prepared(Visitor.signedIn(port, "officer"), reference);
+        Visitor manager = Visitor.signedIn(port, "manager");
+        assertThat(manager.get("/cases/" + reference + "/tasks").status()).isEqualTo(403);
+        assertThat(manager.get("/cases/" + reference + "/check").status()).isEqualTo(403);
+        assertThat(jdbc.sql("SELECT COUNT(*) FROM draft WHERE typed LIKE ?")
+                        .param("%N-" + reference + "%")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(jdbc.sql("SELECT sealed_number FROM working_copy WHERE reference = ?")
+                        .param(reference)
+                        .query(String.class)
+                        .single())
+                .doesNotContain(reference);
     }
 }

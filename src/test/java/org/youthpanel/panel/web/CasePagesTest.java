@@ -3,6 +3,7 @@ package org.youthpanel.panel.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.youthpanel.casework.Ordinary;
 import org.youthpanel.platform.RunningApplication;
 import org.youthpanel.platform.Visitor;
 import org.youthpanel.platform.Visitor.Page;
@@ -49,8 +50,14 @@ class CasePagesTest extends RunningApplication {
         String reference = opened();
         advised(reference);
         Visitor officer = Visitor.signedIn(port, "officer");
-        String facts = "/cases/" + reference + "/facts";
-        Page changed = officer.send(officer.get(facts), facts, "gravity.base", "3");
+        call(
+                "author",
+                "PUT",
+                "/api/v1/cases/" + reference + "/facts",
+                Ordinary.facts("gravity.base", 3L),
+                "If-Match",
+                "\"1\"");
+        Page changed = officer.get("/cases/" + reference);
         assertThat(changed.text()).contains("The facts have changed since this recommendation");
         Page again = officer.send(changed, "/cases/" + reference + "/recommendation");
         assertThat(again.text())
