@@ -9,11 +9,13 @@ import org.youthpanel.casework.CaseEvent;
 import org.youthpanel.casework.CaseEventKind;
 import org.youthpanel.casework.Gatekeeping;
 import org.youthpanel.casework.LoggedRecommendation;
+import org.youthpanel.facts.Disposal;
 
 /** Says where a case stands by what is known of it. */
 final class CaseStanding {
 
     private static final Set<CaseEventKind> ENDS = Set.of(CaseEventKind.COMPLETED, CaseEventKind.NOT_COMPLETED);
+    private static final Set<Disposal> DEFERRED = Set.of(Disposal.DEFERRED_PROSECUTION, Disposal.DEFERRED_CAUTION);
     private static final Set<CaseEventKind> PARKS = Set.of(CaseEventKind.PUT_OFF, CaseEventKind.WITHDRAWN);
 
     private CaseStanding() {}
@@ -26,7 +28,7 @@ final class CaseStanding {
             boolean listed,
             Supplier<Gatekeeping.Standing> gatekeeping) {
         if (decision.isPresent()) {
-            return last(events, ENDS).isPresent() ? CaseStatus.CLOSED : CaseStatus.DECIDED;
+            return decided(decision.get(), events, listed);
         }
         Optional<CaseEvent> parked = last(events, PARKS);
         if (parked.filter(each -> each.kind() == CaseEventKind.WITHDRAWN).isPresent()) {
@@ -45,6 +47,18 @@ final class CaseStanding {
             case OVERTAKEN -> CaseStatus.SIGN_OFF_OVERTAKEN;
             case SIGNED_OFF -> parked.isPresent() ? CaseStatus.PUT_OFF : ready(given);
         };
+    }
+
+    private static CaseStatus decided(PanelDecision decision, List<CaseEvent> events, boolean listed) {
+        Optional<CaseEvent> end = last(events, ENDS)
+                // what came before a later decision is over; a correction is no later decision
+                .filter(each -> decision.isCorrection()
+                        || each.stamp().position() > decision.stamp().position());
+        if (end.isEmpty()) {
+            return CaseStatus.DECIDED;
+        }
+        boolean again = end.get().kind() == CaseEventKind.NOT_COMPLETED && DEFERRED.contains(decision.disposal());
+        return !again ? CaseStatus.CLOSED : listed ? CaseStatus.LISTED : CaseStatus.BACK_TO_THE_PANEL;
     }
 
     private static CaseStatus ready(Optional<LoggedRecommendation> given) {

@@ -15,6 +15,8 @@ public enum CaseStatus {
     LISTED,
     PUT_OFF,
     DECIDED,
+    /** A deferred outcome was not completed, so the panel decides again. */
+    BACK_TO_THE_PANEL,
     /** Decided, and what was decided has come to its end. */
     CLOSED,
     WITHDRAWN,

@@ -28,6 +28,7 @@ import org.youthpanel.casework.Gatekeeping;
 import org.youthpanel.casework.InformationSource;
 import org.youthpanel.casework.LevelChange;
 import org.youthpanel.casework.Origin;
+import org.youthpanel.casework.Particular;
 import org.youthpanel.casework.Person;
 import org.youthpanel.casework.ReturnToPreparer;
 import org.youthpanel.casework.SignOff;
@@ -265,6 +266,7 @@ class GatekeepingPages {
         model.addAttribute("look", view.look(all, facts));
         model.addAttribute("readable", facts.isPresent());
         model.addAttribute("facts", KnownFacts.of(found.latest(), form, words));
+        model.addAttribute("said", said(found.latest()));
         model.addAttribute("factsVersion", found.latest());
         model.addAttribute("typed", typed);
         model.addAttribute("problems", errors);
@@ -276,6 +278,18 @@ class GatekeepingPages {
         model.addAttribute("risks", levels(document, "riskOfHarm"));
         model.addAttribute("likelihoods", levels(document, "likelihoodOfReoffending"));
         return "casework/gatekeeping";
+    }
+
+    /** What people said, beside the facts. */
+    private List<KnownFacts.Line> said(FactsVersion facts) {
+        return Arrays.stream(Particular.values())
+                .filter(each -> each != Particular.ASSESSED_BY && each != Particular.ASSESSED_ON)
+                .filter(each -> facts.particulars().containsKey(each))
+                .map(each -> new KnownFacts.Line(
+                        words.of("gatekeeping.said." + each),
+                        facts.particulars().getOrDefault(each, ""),
+                        true))
+                .toList();
     }
 
     private String last(CaseEvent event) {

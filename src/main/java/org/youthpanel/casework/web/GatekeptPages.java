@@ -52,13 +52,8 @@ class GatekeptPages {
         this.words = words;
     }
 
-    /** One part of the answer, before and after. */
-    public record Line(String part, @Nullable String before, String after) {
-
-        public boolean same() {
-            return after.equals(before);
-        }
-    }
+    /** One part of the answer, before and after. @param differs whether that is worth saying */
+    public record Line(String part, @Nullable String before, String after, boolean differs) {}
 
     @GetMapping("/cases/{reference}/gatekeeping/{version}")
     String gatekept(Person person, @PathVariable String reference, @PathVariable int version, Model model) {
@@ -108,14 +103,17 @@ class GatekeptPages {
                 line("gatekeeping.asked-by", before.map(this::triggers), triggers(after)),
                 line("advice.summary.panel", before.map(AdvicePage::panelCase), after.panelCase()),
                 line("gatekeeping.prompts", before.map(this::prompts), prompts(after)),
-                line(
-                        "gatekeeping.facts-version",
-                        before.map(each -> String.valueOf(each.given().factsVersion())),
-                        String.valueOf(after.given().factsVersion())));
+                new Line(
+                        words.of("gatekeeping.facts-version"),
+                        before.map(each -> String.valueOf(each.given().factsVersion()))
+                                .orElse(null),
+                        String.valueOf(after.given().factsVersion()),
+                        false));
     }
 
     private Line line(String key, Optional<String> before, String after) {
-        return new Line(words.of(key), before.orElse(null), after);
+        boolean differs = before.filter(each -> !each.equals(after)).isPresent();
+        return new Line(words.of(key), before.orElse(null), after, differs);
     }
 
     private String assessment(AdvicePage advice) {

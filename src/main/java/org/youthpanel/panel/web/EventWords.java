@@ -17,6 +17,10 @@ import org.youthpanel.casework.web.Words;
 @Component
 class EventWords {
 
+    /** The types that codes of events are of. */
+    private static final List<String> TYPES =
+            List.of("Disposal", "Departure", "How", "Kind", "Escalation", "Cause", "Answer");
+
     private final Words words;
 
     EventWords(Words words) {
@@ -48,8 +52,15 @@ class EventWords {
 
     private String code(CaseEventKind kind, String code) {
         String own = words.find("code." + kind + "." + code);
-        String disposal = words.find("Disposal." + code);
-        return own != null ? own : disposal != null ? disposal : code;
+        return own != null ? own : typed(code);
+    }
+
+    private String typed(String code) {
+        return TYPES.stream()
+                .map(type -> words.find(type + "." + code))
+                .filter(java.util.Objects::nonNull)
+                .findFirst()
+                .orElse(code);
     }
 
     private String said(CaseEventKind kind, String name, Object value) {
@@ -66,7 +77,6 @@ class EventWords {
             String source = words.find("InformationSource." + text);
             return source == null ? text : source;
         }
-        String own = words.find("code." + kind + "." + name + "." + text);
-        return own != null ? own : words.value("decisionDate", text);
+        return text.matches("[A-Z][A-Z0-9_]+") ? code(kind, text) : words.value("decisionDate", text);
     }
 }

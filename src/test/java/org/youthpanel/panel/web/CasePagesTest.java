@@ -97,10 +97,10 @@ class CasePagesTest extends RunningApplication {
     void peopleWithoutCasesSeeNone() {
         String reference = opened();
         Visitor policy = Visitor.signedIn(port, "policy");
-        assertThat(policy.get("/").path()).isEqualTo("/tracking");
+        assertThat(policy.get("/").path()).isEqualTo("/home");
         assertThat(policy.get("/cases/" + reference).status()).isEqualTo(403);
         Visitor admin = Visitor.signedIn(port, "admin");
-        assertThat(admin.get("/").path()).isEqualTo("/help");
+        assertThat(admin.get("/").path()).isEqualTo("/home");
         assertThat(admin.get("/tracking").status()).isEqualTo(403);
     }
 

@@ -25,7 +25,7 @@ class OpenPagesTest extends RunningApplication {
         assertThat(wrong.deadLinks()).isEmpty();
 
         Page in = visitor.send(wrong, "/sign-in", "username", "officer", "password", "demo");
-        assertThat(in.path()).isEqualTo("/cases");
+        assertThat(in.path()).isEqualTo("/home");
         Page out = visitor.send(in, "/sign-out");
         assertThat(out.path()).isEqualTo("/sign-in");
         assertThat(out.text()).contains("You have signed out.");
