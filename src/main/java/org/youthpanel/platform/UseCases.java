@@ -26,9 +26,12 @@ import org.youthpanel.casework.RunAgain;
 import org.youthpanel.casework.TryFacts;
 import org.youthpanel.panel.CorrectPanelDecision;
 import org.youthpanel.panel.ListCases;
+import org.youthpanel.panel.ListSittings;
 import org.youthpanel.panel.PanelDecisions;
+import org.youthpanel.panel.ReadAgenda;
 import org.youthpanel.panel.ReadHistory;
 import org.youthpanel.panel.RecordPanelDecision;
+import org.youthpanel.panel.Sittings;
 import org.youthpanel.tracking.CountAgreement;
 
 /** The use cases, which know nothing of Spring, with what they work on. */
@@ -153,5 +156,18 @@ class UseCases {
     @Bean
     CountAgreement countAgreement(ListCases cases) {
         return new CountAgreement(cases);
+    }
+
+    // sittings
+
+    @Bean
+    ReadAgenda readAgenda(
+            Sittings sittings, FindCase finder, Recommendations recommendations, Gatekeeping gatekeeping) {
+        return new ReadAgenda(sittings, finder, recommendations, gatekeeping);
+    }
+
+    @Bean
+    ListSittings listSittings(Sittings sittings, ReadAgenda agenda) {
+        return new ListSittings(sittings, agenda);
     }
 }
