@@ -28,10 +28,10 @@ import org.youthpanel.casework.web.Typed;
 import org.youthpanel.casework.web.TypedDate;
 import org.youthpanel.casework.web.Words;
 import org.youthpanel.panel.CorrectPanelDecision;
+import org.youthpanel.panel.DecideInSitting;
 import org.youthpanel.panel.DecisionResult;
 import org.youthpanel.panel.PanelDecision;
 import org.youthpanel.panel.PanelDecisions;
-import org.youthpanel.panel.RecordPanelDecision;
 
 /** Recording what the panel decided, and correcting it. Nothing is chosen beforehand: a recommendation is no default. */
 @Controller
@@ -41,7 +41,7 @@ class DecisionPages {
     private final OpenRecommendation opening;
     private final Recommendations recommendations;
     private final PanelDecisions decisions;
-    private final RecordPanelDecision recording;
+    private final DecideInSitting recording;
     private final CorrectPanelDecision correcting;
     private final Adviser adviser;
     private final Once once;
@@ -52,7 +52,7 @@ class DecisionPages {
             OpenRecommendation opening,
             Recommendations recommendations,
             PanelDecisions decisions,
-            RecordPanelDecision recording,
+            DecideInSitting recording,
             CorrectPanelDecision correcting,
             Adviser adviser,
             Once once,
@@ -99,7 +99,7 @@ class DecisionPages {
         Typed typed = Typed.of(posted);
         DecisionResult[] result = new DecisionResult[1];
         Optional<String> to = once.lead(person, "/cases/" + reference + "/decision", typed, () -> {
-            result[0] = recording.record(person, reference, TypedDecision.form(typed));
+            result[0] = recording.decide(person, reference, TypedDecision.form(typed));
             return seen(person, reference, result[0]);
         });
         if (to.isPresent()) {
