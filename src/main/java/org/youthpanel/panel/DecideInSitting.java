@@ -69,7 +69,8 @@ public final class DecideInSitting {
             if (current.isPresent()) {
                 return new Result.Answered(new DecisionResult.AlreadyDecided(current.get()));
             }
-            if (!sitting.isRunning() || !item.get().isOpen()) {
+            boolean covered = sitting.firstView() && !item.get().uncovered();
+            if (!sitting.isRunning() || !item.get().isOpen() || covered) {
                 return new Result.NotNow(sitting);
             }
             Optional<LoggedRecommendation> latest =

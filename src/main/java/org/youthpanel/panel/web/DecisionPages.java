@@ -32,6 +32,7 @@ import org.youthpanel.panel.DecideInSitting;
 import org.youthpanel.panel.DecisionResult;
 import org.youthpanel.panel.PanelDecision;
 import org.youthpanel.panel.PanelDecisions;
+import org.youthpanel.panel.Sittings;
 
 /** Recording what the panel decided, and correcting it. Nothing is chosen beforehand: a recommendation is no default. */
 @Controller
@@ -43,6 +44,7 @@ class DecisionPages {
     private final PanelDecisions decisions;
     private final DecideInSitting recording;
     private final CorrectPanelDecision correcting;
+    private final Sittings sittings;
     private final Adviser adviser;
     private final Once once;
     private final Words words;
@@ -54,6 +56,7 @@ class DecisionPages {
             PanelDecisions decisions,
             DecideInSitting recording,
             CorrectPanelDecision correcting,
+            Sittings sittings,
             Adviser adviser,
             Once once,
             Words words) {
@@ -63,6 +66,7 @@ class DecisionPages {
         this.decisions = decisions;
         this.recording = recording;
         this.correcting = correcting;
+        this.sittings = sittings;
         this.adviser = adviser;
         this.once = once;
         this.words = words;
@@ -74,6 +78,10 @@ class DecisionPages {
         Optional<PanelDecision> current = decisions.current(reference);
         if (current.isPresent()) {
             return decided(reference, current.get(), null, model);
+        }
+        Optional<String> hearing = hearing(person, reference);
+        if (hearing.isPresent()) {
+            return new ModelAndView("redirect:" + hearing.get());
         }
         Optional<LoggedRecommendation> given = opening.openLatest(person, reference, Way.PAGE);
         if (given.isEmpty()) {
@@ -199,6 +207,7 @@ class DecisionPages {
                 AdvicePage.of(given, given.factsVersion() == found.latest().version(), adviser.rules(), words);
         model.addAttribute("reference", found.file().reference());
         model.addAttribute("advice", advice);
+        model.addAttribute("range", given.range().stream().map(words::code).toList());
         model.addAttribute("typed", typed);
         model.addAttribute("problems", errors);
         model.addAttribute("errors", errors.lines());
@@ -213,12 +222,18 @@ class DecisionPages {
         model.addAttribute("reference", reference);
         model.addAttribute("decided", DecisionWords.of(current, recommendations, words));
         model.addAttribute("typed", typed);
-        model.addAttribute(
-                "typedDisposal",
-                typed == null || typed.one("disposal").isEmpty()
-                        ? null
-                        : words.find("Disposal." + typed.one("disposal")));
+        model.addAttribute("yours", typed == null ? null : new SittingWords(words).typed(typed));
         return new ModelAndView("panel/already-decided", model.asMap(), HttpStatus.CONFLICT);
+    }
+
+    /** A case on an open agenda is decided in its sitting. */
+    private Optional<String> hearing(Person person, String reference) {
+        return sittings.hearing(reference)
+                .filter(each -> each.isSeenBy(person))
+                .flatMap(each -> each.item(reference)
+                        .map(item -> each.started().isPresent()
+                                ? MeetingCases.address(each.id(), item.number())
+                                : "/panels/" + each.id()));
     }
 
     private PanelDecision current(String reference, int number) {
