@@ -15,7 +15,7 @@ import org.youthpanel.facts.Problem;
  * @param conditions free words
  * @param plan what is to happen after it
  * @param holds what was said to each prompt that asks to be settled before a formal disposal, by its label
- * @param sitting free words that name it
+ * @param sitting its id; free words where it is no sitting of this program
  * @param why only of a correction: what was wrong with the entry before
  * @param problems what could not be read, told again together with everything else
  */
@@ -31,4 +31,39 @@ public record DecisionForm(
         Optional<LocalDate> decidedOn,
         Optional<String> sitting,
         Optional<CorrectionReason> why,
-        List<Problem> problems) {}
+        List<Problem> problems) {
+
+    /** Given in this sitting. */
+    DecisionForm in(String id) {
+        return new DecisionForm(
+                recommendation,
+                disposal,
+                rationale,
+                departure,
+                levels,
+                conditions,
+                plan,
+                holds,
+                decidedOn,
+                Optional.of(id),
+                why,
+                problems);
+    }
+
+    /** Given in this sitting, whose day is that of the decision. */
+    DecisionForm in(String id, LocalDate on) {
+        return new DecisionForm(
+                recommendation,
+                disposal,
+                rationale,
+                departure,
+                levels,
+                conditions,
+                plan,
+                holds,
+                Optional.of(on),
+                Optional.of(id),
+                why,
+                problems);
+    }
+}

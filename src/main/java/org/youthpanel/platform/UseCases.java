@@ -37,13 +37,25 @@ import org.youthpanel.casework.TryFacts;
 import org.youthpanel.casework.WorkingCopies;
 import org.youthpanel.panel.Agendas;
 import org.youthpanel.panel.AnswerCorrection;
+import org.youthpanel.panel.ArrangeAgenda;
+import org.youthpanel.panel.ChangeLevelInSitting;
 import org.youthpanel.panel.CorrectPanelDecision;
+import org.youthpanel.panel.DecideInSitting;
 import org.youthpanel.panel.FollowUps;
 import org.youthpanel.panel.ListCases;
+import org.youthpanel.panel.ListForSitting;
+import org.youthpanel.panel.ListSittings;
 import org.youthpanel.panel.ListWork;
 import org.youthpanel.panel.PanelDecisions;
+import org.youthpanel.panel.PlanSitting;
+import org.youthpanel.panel.PutOffCase;
+import org.youthpanel.panel.ReadAgenda;
 import org.youthpanel.panel.ReadHistory;
+import org.youthpanel.panel.RecordFirstView;
 import org.youthpanel.panel.RecordPanelDecision;
+import org.youthpanel.panel.RunSitting;
+import org.youthpanel.panel.SittingChanges;
+import org.youthpanel.panel.Sittings;
 import org.youthpanel.panel.UnfinishedCases;
 import org.youthpanel.panel.after.FeedbackGiven;
 import org.youthpanel.panel.after.ReadAftermath;
@@ -316,5 +328,107 @@ class UseCases {
     @Bean
     DiscardWorkingCopy discardWorkingCopy(Log log, WorkingCopies copies) {
         return new DiscardWorkingCopy(log, copies);
+    }
+
+    // sittings
+
+    @Bean
+    ReadAgenda readAgenda(
+            Sittings sittings, FindCase finder, Recommendations recommendations, Gatekeeping gatekeeping) {
+        return new ReadAgenda(sittings, finder, recommendations, gatekeeping);
+    }
+
+    @Bean
+    ListSittings listSittings(Sittings sittings, ReadAgenda agenda) {
+        return new ListSittings(sittings, agenda);
+    }
+
+    @Bean
+    SittingChanges sittingChanges(Log log, Sittings sittings, ReadAgenda agenda, Cases cases, Clock clock) {
+        return new SittingChanges(log, sittings, agenda, cases, clock);
+    }
+
+    @Bean
+    PlanSitting planSitting(Adviser adviser, SittingSettings settings, Log log, Sittings sittings, Clock clock) {
+        return new PlanSitting(adviser.rules(), settings.quorum(), log, sittings, clock);
+    }
+
+    @Bean
+    RunSitting runSitting(SittingChanges changes, ReadAgenda agenda) {
+        return new RunSitting(changes, agenda);
+    }
+
+    @Bean
+    ArrangeAgenda arrangeAgenda(SittingChanges changes, ReadAgenda agenda) {
+        return new ArrangeAgenda(changes, agenda);
+    }
+
+    @Bean
+    ListForSitting listForSitting(
+            Adviser adviser,
+            SittingChanges changes,
+            Sittings sittings,
+            FindCase finder,
+            FactsVersions versions,
+            Recommendations recommendations,
+            AskForRecommendation advice,
+            Gatekeeping gatekeeping,
+            CaseEvents events,
+            PanelDecisions decisions,
+            ListCases cases,
+            Clock clock) {
+        return new ListForSitting(
+                adviser,
+                changes,
+                sittings,
+                finder,
+                versions,
+                recommendations,
+                advice,
+                gatekeeping,
+                events,
+                decisions,
+                cases,
+                clock);
+    }
+
+    @Bean
+    RecordFirstView recordFirstView(
+            SittingChanges changes,
+            FindCase finder,
+            Exposures exposures,
+            CaseEvents events,
+            PanelDecisions decisions,
+            Clock clock) {
+        return new RecordFirstView(changes, finder, exposures, events, decisions, clock);
+    }
+
+    @Bean
+    ChangeLevelInSitting changeLevelInSitting(SittingChanges changes, ChangeLevels levels) {
+        return new ChangeLevelInSitting(changes, levels);
+    }
+
+    @Bean
+    PutOffCase putOffCase(
+            SittingChanges changes,
+            ReadAgenda agenda,
+            ListForSitting listing,
+            FindCase finder,
+            CaseEvents events,
+            Clock clock) {
+        return new PutOffCase(changes, agenda, listing, finder, events, clock);
+    }
+
+    @Bean
+    DecideInSitting decideInSitting(
+            Log log,
+            Sittings sittings,
+            SittingChanges changes,
+            ReadAgenda agenda,
+            Recommendations recommendations,
+            PanelDecisions decisions,
+            RecordPanelDecision recording,
+            Clock clock) {
+        return new DecideInSitting(log, sittings, changes, agenda, recommendations, decisions, recording, clock);
     }
 }

@@ -50,13 +50,20 @@ public final class FormErrors {
         byField.putIfAbsent(field, new Entry(place, field, field, text));
     }
 
-    /** Said most closely first: of this fact and this problem, of this problem, and as the reader says it. */
+    /** Said most closely first: of this fact and this problem, of any fact beside it, of this problem, and as it was read. */
     private String text(Problem problem) {
         String path = problem.path().replaceAll("\\[\\d+]", "");
         String label = words.fact(problem.path());
         String own = words.find("problem." + path + "." + problem.code(), label);
         if (own != null) {
             return own;
+        }
+        int dot = path.lastIndexOf('.');
+        String ofAny = dot < 0
+                ? null
+                : words.find("problem." + path.substring(0, dot) + ".any." + problem.code(), path.substring(dot + 1));
+        if (ofAny != null) {
+            return ofAny;
         }
         String general = words.find("problem." + problem.code(), label, words.plain(problem.message()));
         return general != null ? general : words.of("problem", label, words.plain(problem.message()));

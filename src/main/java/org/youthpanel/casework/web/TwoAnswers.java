@@ -22,7 +22,7 @@ public record TwoAnswers(String field, String question, String mine, String thei
         List<String> names = rows.stream().map(TwoAnswers::field).toList();
         for (TwoAnswers row : rows) {
             if (!typed.has(row.field(), "mine") && !typed.has(row.field(), "theirs")) {
-                errors.tell(row.field(), names.indexOf(row.field()), words.of("conflict.choose", row.question()));
+                errors.tell(row.field(), names.indexOf(row.field()), words.of("differ.choose", row.question()));
             }
         }
         return errors;

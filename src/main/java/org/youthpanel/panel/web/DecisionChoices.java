@@ -27,6 +27,18 @@ final class DecisionChoices {
         model.addAttribute(
                 "disposals", advice.options().stream().map(this::disposal).toList());
         model.addAttribute("departures", departures(advice.given()));
+        model.addAttribute("holds", holds(advice));
+        addLevels(facts, model);
+    }
+
+    /** What is to be settled before a formal disposal, each once. */
+    static List<AdvicePage.Remark> holds(AdvicePage advice) {
+        java.util.Set<String> labels = new java.util.HashSet<>();
+        return advice.holds().stream().filter(each -> labels.add(each.label())).toList();
+    }
+
+    /** Of each level, that it stays as it is, and what it can be instead. */
+    void addLevels(Map<String, ?> facts, Model model) {
         model.addAttribute("levels", levels(facts, "safetyAndWellbeing"));
         model.addAttribute("risks", levels(facts, "riskOfHarm"));
         model.addAttribute("likelihoods", levels(facts, "likelihoodOfReoffending"));

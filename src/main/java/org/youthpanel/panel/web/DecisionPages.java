@@ -32,11 +32,12 @@ import org.youthpanel.casework.web.TypedDate;
 import org.youthpanel.casework.web.Words;
 import org.youthpanel.panel.CorrectPanelDecision;
 import org.youthpanel.panel.CorrectionReason;
+import org.youthpanel.panel.DecideInSitting;
 import org.youthpanel.panel.DecidedAgain;
 import org.youthpanel.panel.DecisionResult;
 import org.youthpanel.panel.PanelDecision;
 import org.youthpanel.panel.PanelDecisions;
-import org.youthpanel.panel.RecordPanelDecision;
+import org.youthpanel.panel.Sittings;
 
 /** Recording what the panel decided, and correcting it. Nothing is chosen beforehand: a recommendation is no default. */
 @Controller
@@ -47,8 +48,9 @@ class DecisionPages {
     private final Recommendations recommendations;
     private final PanelDecisions decisions;
     private final CaseEvents events;
-    private final RecordPanelDecision recording;
+    private final DecideInSitting recording;
     private final CorrectPanelDecision correcting;
+    private final Sittings sittings;
     private final Adviser adviser;
     private final Once once;
     private final Words words;
@@ -59,8 +61,9 @@ class DecisionPages {
             Recommendations recommendations,
             PanelDecisions decisions,
             CaseEvents events,
-            RecordPanelDecision recording,
+            DecideInSitting recording,
             CorrectPanelDecision correcting,
+            Sittings sittings,
             Adviser adviser,
             Once once,
             Words words) {
@@ -71,6 +74,7 @@ class DecisionPages {
         this.events = events;
         this.recording = recording;
         this.correcting = correcting;
+        this.sittings = sittings;
         this.adviser = adviser;
         this.once = once;
         this.words = words;
@@ -82,6 +86,10 @@ class DecisionPages {
         List<PanelDecision> entries = decisions.of(reference);
         if (DecidedAgain.next(entries, events.of(reference)).isEmpty()) {
             return decided(reference, entries.get(entries.size() - 1), null, model);
+        }
+        Optional<String> hearing = hearing(person, reference);
+        if (hearing.isPresent()) {
+            return new ModelAndView("redirect:" + hearing.get());
         }
         Optional<LoggedRecommendation> given = opening.openLatest(person, reference, Way.PAGE);
         if (given.isEmpty()) {
@@ -107,7 +115,7 @@ class DecisionPages {
         Typed typed = Typed.of(posted);
         DecisionResult[] result = new DecisionResult[1];
         Optional<String> to = once.lead(person, "/cases/" + reference + "/decision", typed, () -> {
-            result[0] = recording.record(person, reference, TypedDecision.form(typed));
+            result[0] = recording.decide(person, reference, TypedDecision.form(typed));
             return seen(person, reference, result[0]);
         });
         if (to.isPresent()) {
@@ -215,6 +223,7 @@ class DecisionPages {
                 AdvicePage.of(given, given.factsVersion() == found.latest().version(), adviser.rules(), words);
         model.addAttribute("reference", found.file().reference());
         model.addAttribute("advice", advice);
+        model.addAttribute("range", given.range().stream().map(words::code).toList());
         model.addAttribute("typed", typed);
         model.addAttribute("problems", errors);
         model.addAttribute("errors", errors.lines());
@@ -237,12 +246,18 @@ class DecisionPages {
         model.addAttribute("reference", reference);
         model.addAttribute("decided", DecisionWords.of(current, recommendations, words));
         model.addAttribute("typed", typed);
-        model.addAttribute(
-                "typedDisposal",
-                typed == null || typed.one("disposal").isEmpty()
-                        ? null
-                        : words.find("Disposal." + typed.one("disposal")));
+        model.addAttribute("yours", typed == null ? null : new SittingWords(words).typed(typed));
         return new ModelAndView("panel/already-decided", model.asMap(), HttpStatus.CONFLICT);
+    }
+
+    /** A case on an open agenda is decided in its sitting. */
+    private Optional<String> hearing(Person person, String reference) {
+        return sittings.hearing(reference)
+                .filter(each -> each.isSeenBy(person))
+                .flatMap(each -> each.item(reference)
+                        .map(item -> each.started().isPresent()
+                                ? MeetingCases.address(each.id(), item.number())
+                                : "/panels/" + each.id()));
     }
 
     private PanelDecision current(String reference, int number) {

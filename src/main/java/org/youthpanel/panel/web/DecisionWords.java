@@ -24,6 +24,8 @@ public record DecisionWords(
         List<String> levels,
         @Nullable String levelsReason,
         String decidedOn,
+        @Nullable String followUp,
+        @Nullable String sitting,
         String recordedAt) {
 
     static DecisionWords of(PanelDecision entry, Recommendations recommendations, Words words) {
@@ -51,6 +53,8 @@ public record DecisionWords(
                         .orElse(List.of()),
                 given.levels().flatMap(each -> each.reason()).orElse(null),
                 words.date(given.decidedOn()),
+                given.plan().followUp().map(words::date).orElse(null),
+                given.sitting().map(each -> SittingWords.named(each, words)).orElse(null),
                 words.at(entry.stamp().at()));
     }
 }

@@ -28,25 +28,25 @@ import org.youthpanel.facts.Level;
 import org.youthpanel.facts.Likelihood;
 import org.youthpanel.panel.CorrectPanelDecision;
 import org.youthpanel.panel.CorrectionReason;
+import org.youthpanel.panel.DecideInSitting;
 import org.youthpanel.panel.DecisionForm;
 import org.youthpanel.panel.DecisionResult;
 import org.youthpanel.panel.Departure;
 import org.youthpanel.panel.Plan;
-import org.youthpanel.panel.RecordPanelDecision;
 
 @RestController
 @RequestMapping(path = "/api/v1/cases/{reference}/decisions")
 @Tag(name = "Decisions")
 class DecisionsApi {
 
-    private final RecordPanelDecision recording;
+    private final DecideInSitting recording;
     private final CorrectPanelDecision correcting;
     private final OpenRecommendation opening;
     private final DecisionDocuments documents;
     private final RepeatedRequests repeated;
 
     DecisionsApi(
-            RecordPanelDecision recording,
+            DecideInSitting recording,
             CorrectPanelDecision correcting,
             OpenRecommendation opening,
             DecisionDocuments documents,
@@ -75,7 +75,7 @@ class DecisionsApi {
         String body = Bodies.text(request);
         return repeated.answer(person, request, body, () -> {
             DecisionForm form = form(FormReader.of(Bodies.document(body)), false);
-            return answer(person, reference, recording.record(person, reference, form));
+            return answer(person, reference, recording.decide(person, reference, form));
         });
     }
 

@@ -31,6 +31,7 @@ final class TypedDecision {
             "why",
             "recommendation",
             "disposal",
+            "confirmed",
             "departure",
             "rationale",
             "holds",
@@ -51,7 +52,12 @@ final class TypedDecision {
     private TypedDecision() {}
 
     static DecisionForm form(Typed typed) {
-        List<Problem> problems = new ArrayList<>();
+        return form(typed, List.of());
+    }
+
+    /** @param told what the page found by itself */
+    static DecisionForm form(Typed typed, List<Problem> told) {
+        List<Problem> problems = new ArrayList<>(told);
         TypedDate decidedOn = TypedDate.of(typed, "decidedOn");
         if (decidedOn.wrong() != null) {
             problems.add(new Problem("decidedOn", decidedOn.wrong(), "This is no date."));
@@ -89,12 +95,16 @@ final class TypedDecision {
     }
 
     private static Optional<LevelChange> levels(Typed typed, List<Problem> problems) {
-        LevelChange change = new LevelChange(
+        LevelChange change = levelChange(typed, problems);
+        return change.document().isEmpty() ? Optional.empty() : Optional.of(change);
+    }
+
+    static LevelChange levelChange(Typed typed, List<Problem> problems) {
+        return new LevelChange(
                 code(typed, "levels.safetyAndWellbeing", Level.class, problems),
                 code(typed, "levels.riskOfHarm", Level.class, problems),
                 code(typed, "levels.likelihoodOfReoffending", Likelihood.class, problems),
                 words(typed, "levels.reason", problems));
-        return change.document().isEmpty() ? Optional.empty() : Optional.of(change);
     }
 
     /** What was typed to the prompts that ask to be settled first, by their labels. */
@@ -110,7 +120,7 @@ final class TypedDecision {
     }
 
     /** Words that are all invisible say nothing, and count as none. */
-    private static Optional<String> words(Typed typed, String name, List<Problem> problems) {
+    static Optional<String> words(Typed typed, String name, List<Problem> problems) {
         Optional<String> text = text(typed, name).filter(PlainText::saysSomething);
         if (text.filter(each -> !PlainText.isWhole(each)).isPresent()) {
             problems.add(new Problem(name, "control-character", "This has signs that are no text."));
@@ -123,8 +133,7 @@ final class TypedDecision {
         return Optional.of(typed.one(name)).filter(each -> !each.isEmpty());
     }
 
-    private static <E extends Enum<E>> Optional<E> code(
-            Typed typed, String name, Class<E> type, List<Problem> problems) {
+    static <E extends Enum<E>> Optional<E> code(Typed typed, String name, Class<E> type, List<Problem> problems) {
         Optional<String> text = text(typed, name);
         Optional<E> code = Stream.of(type.getEnumConstants())
                 .filter(each -> !each.name().equals("UNKNOWN") && text.equals(Optional.of(each.name())))
@@ -137,16 +146,26 @@ final class TypedDecision {
 
     /** What was wrong, in the order of the page. */
     static void add(FormErrors errors, List<Problem> problems, Typed typed) {
-        List<String> wrong = TypedDate.of(typed, "decidedOn").wrongParts();
-        if (!wrong.isEmpty()) {
-            errors.wrongParts("decidedOn", wrong);
-        }
-        String day = "decidedOn-" + (wrong.isEmpty() ? "day" : wrong.get(0));
         errors.add(
                 problems,
                 FIELDS,
-                java.util.Map.of("decidedOn", day, "levels", "levels.safetyAndWellbeing"),
+                Map.of(
+                        "decidedOn",
+                        firstWrong(errors, "decidedOn", typed),
+                        "followUp",
+                        firstWrong(errors, "followUp", typed),
+                        "levels",
+                        "levels.safetyAndWellbeing"),
                 path -> path.replaceAll("\\[\\d+]", ""));
+    }
+
+    /** The part of a date that an error leads to. */
+    private static String firstWrong(FormErrors errors, String name, Typed typed) {
+        List<String> wrong = TypedDate.of(typed, name).wrongParts();
+        if (!wrong.isEmpty()) {
+            errors.wrongParts(name, wrong);
+        }
+        return name + "-" + (wrong.isEmpty() ? "day" : wrong.get(0));
     }
 
     /** An entry as it would have been typed, for correcting it. The reason for the correction is not in it. */

@@ -32,6 +32,7 @@ public final class WhoMayDoWhat {
 
     private static final Set<Role> FOLLOW = EnumSet.of(OFFICER, AUTHOR);
     private static final Set<Role> GATEKEEP = EnumSet.of(GATEKEEPER);
+    private static final Set<Role> PLAN = EnumSet.of(OFFICER, CHAIR);
     private static final Set<Role> TRACK = EnumSet.of(GATEKEEPER, CHAIR, MANAGER, POLICY, AUDITOR);
     private static final Set<Role> LEARN = EnumSet.complementOf(EnumSet.of(ADMIN));
 
@@ -103,6 +104,35 @@ public final class WhoMayDoWhat {
             row("GET", "/cases/{reference}/gatekeeping/{version}", GATEKEEP),
             row("GET", "/cases/{reference}/recommendations/{id}", READ),
             row("GET", "/tracking", TRACK),
+            // sittings
+            row("GET", "/panels", READ),
+            row("GET", "/panels/new", PLAN),
+            row("POST", "/panels/new", PLAN),
+            row("GET", "/panels/{id}", READ),
+            row("POST", "/panels/{id}/cases", PLAN),
+            row("POST", "/panels/{id}/agenda", PLAN),
+            row("POST", "/panels/{id}/first-view", PLAN),
+            row("POST", "/panels/{id}/start", DECIDE),
+            row("GET", "/panels/{id}/attendance", DECIDE),
+            row("POST", "/panels/{id}/attendance", DECIDE),
+            row("POST", "/panels/{id}/conflicts", DECIDE),
+            row("GET", "/panels/{id}/close", DECIDE),
+            row("POST", "/panels/{id}/close", DECIDE),
+            row("GET", "/panels/{id}/cases/{number}", DECIDE),
+            row("POST", "/panels/{id}/cases/{number}", DECIDE),
+            row("POST", "/panels/{id}/cases/{number}/text", DECIDE),
+            row("POST", "/panels/{id}/cases/{number}/advice", DECIDE),
+            row("GET", "/panels/{id}/cases/{number}/check", DECIDE),
+            row("POST", "/panels/{id}/cases/{number}/check", DECIDE),
+            row("GET", "/panels/{id}/cases/{number}/first-view", DECIDE),
+            row("POST", "/panels/{id}/cases/{number}/first-view", DECIDE),
+            row("POST", "/panels/{id}/cases/{number}/without-first-view", DECIDE),
+            row("GET", "/panels/{id}/cases/{number}/level", DECIDE),
+            row("POST", "/panels/{id}/cases/{number}/level", DECIDE),
+            row("GET", "/panels/{id}/cases/{number}/put-off", DECIDE),
+            row("POST", "/panels/{id}/cases/{number}/put-off", DECIDE),
+            row("GET", "/panels/{id}/cases/{number}/withdraw", DECIDE),
+            row("POST", "/panels/{id}/cases/{number}/withdraw", DECIDE),
             row("GET", "/rules", LEARN),
             row("GET", "/rules/{set}/{version}", LEARN));
 

@@ -12,7 +12,8 @@ public record May(
         boolean learn,
         boolean work,
         boolean sit,
-        boolean gatekeep) {
+        boolean gatekeep,
+        boolean plan) {
 
     static May of(Person person) {
         return new May(
@@ -23,7 +24,8 @@ public record May(
                 opens(person, "/rules"),
                 opens(person, "/home"),
                 opens(person, "/panels"),
-                opens(person, "/cases/any/gatekeeping"));
+                opens(person, "/cases/any/gatekeeping"),
+                opens(person, "/panels/new"));
     }
 
     private static boolean opens(Person person, String path) {

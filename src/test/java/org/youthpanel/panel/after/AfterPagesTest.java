@@ -219,7 +219,7 @@ class AfterPagesTest extends Earlier {
                         today().minusDays(2),
                         "policeDisposal",
                         "YOUTH_CAUTION",
-                        "policeWords",
+                        "policeReason",
                         "New evidence came in."));
         assertThat(told.text()).contains("Different from the panel’s decision.").contains("New evidence came in.");
         Page later = sent(

@@ -1,0 +1,337 @@
+package org.youthpanel.panel.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.youthpanel.casework.Person;
+import org.youthpanel.casework.web.FormErrors;
+import org.youthpanel.casework.web.Once;
+import org.youthpanel.casework.web.Typed;
+import org.youthpanel.casework.web.Words;
+import org.youthpanel.facts.Problem;
+import org.youthpanel.panel.AgendaItem;
+import org.youthpanel.panel.ArrangeAgenda;
+import org.youthpanel.panel.ListForSitting;
+import org.youthpanel.panel.PanelDecisions;
+import org.youthpanel.panel.Readiness;
+import org.youthpanel.panel.RunSitting;
+import org.youthpanel.panel.Sitting;
+import org.youthpanel.panel.SittingEvent;
+import org.youthpanel.panel.SittingResult;
+
+/** A sitting: what it is to hear and how ready that is, and after it what became of it. */
+@Controller
+class AgendaPages {
+
+    private final SittingAnswers answers;
+    private final ArrangeAgenda arranging;
+    private final ListForSitting listing;
+    private final RunSitting running;
+    private final PanelDecisions decisions;
+    private final Once once;
+    private final Words words;
+
+    AgendaPages(
+            SittingAnswers answers,
+            ArrangeAgenda arranging,
+            ListForSitting listing,
+            RunSitting running,
+            PanelDecisions decisions,
+            Once once,
+            Words words) {
+        this.answers = answers;
+        this.arranging = arranging;
+        this.listing = listing;
+        this.running = running;
+        this.decisions = decisions;
+        this.once = once;
+        this.words = words;
+    }
+
+    /**
+     * A case of the agenda.
+     *
+     * @param ready one line for each thing that was looked at; none says what is recommended
+     * @param outcome what became of it; null while it is open
+     */
+    public record Line(
+            int number,
+            int place,
+            String reference,
+            String service,
+            String state,
+            boolean open,
+            boolean isReady,
+            List<String> ready,
+            @Nullable String outcome,
+            boolean first,
+            boolean last) {}
+
+    /** A case that could be listed. @param whyNot null where it can */
+    public record Candidate(
+            String reference, String about, @Nullable String whyNot) {}
+
+    @GetMapping("/panels/{id}")
+    String show(Person person, @PathVariable String id, Model model) {
+        return page(person, answers.sitting(person, id), new Typed(), new FormErrors(words), model);
+    }
+
+    @PostMapping("/panels/{id}/cases")
+    ModelAndView add(
+            Person person,
+            @PathVariable String id,
+            @RequestParam MultiValueMap<String, String> posted,
+            Model model,
+            RedirectAttributes flash) {
+        answers.sitting(person, id);
+        Typed typed = Typed.of(posted);
+        String action = "/panels/" + id + "/cases";
+        SittingResult[] result = new SittingResult[1];
+        Optional<String> to = once.lead(person, action, typed, () -> {
+            result[0] = listing.list(person, id, SittingAnswers.version(typed), typed.all("cases"));
+            return result[0] instanceof SittingResult.Changed ? Optional.of("/panels/" + id) : Optional.empty();
+        });
+        if (to.isPresent()) {
+            flash.addFlashAttribute(
+                    "success", words.of("agenda.added", typed.all("cases").size()));
+            return new ModelAndView("redirect:" + to.get());
+        }
+        if (!(result[0] instanceof SittingResult.Refused refused)) {
+            return answers.notDone(person, result[0], typed, action, model);
+        }
+        FormErrors errors = new FormErrors(words);
+        // the problems of the facts are told with the case that has them; the boxes are one field
+        errors.add(
+                refused.problems().stream().map(this::ofBoxes).toList(),
+                List.of("cases"),
+                java.util.Map.of(),
+                path -> path);
+        Sitting sitting = answers.sitting(person, id);
+        return SittingAnswers.again(page(person, sitting, typed, errors, model), model);
+    }
+
+    private Problem ofBoxes(Problem problem) {
+        String[] parts = problem.path().split("\\.", 3);
+        if (parts.length < 2) {
+            return problem;
+        }
+        String why = words.find("problem.cases." + problem.code(), parts[1]);
+        String said = parts.length > 2
+                ? words.of(
+                        "problem.cases.facts",
+                        parts[1],
+                        words.of("problem", words.fact(parts[2]), words.plain(problem.message())))
+                : why != null ? why : problem.message();
+        return new Problem("cases", "told", said);
+    }
+
+    @PostMapping("/panels/{id}/agenda")
+    ModelAndView arrange(
+            Person person,
+            @PathVariable String id,
+            @RequestParam MultiValueMap<String, String> posted,
+            Model model,
+            RedirectAttributes flash) {
+        answers.sitting(person, id);
+        Typed typed = Typed.of(posted);
+        int version = SittingAnswers.version(typed);
+        String action = "/panels/" + id + "/agenda";
+        SittingResult[] result = new SittingResult[1];
+        Optional<String> to = once.lead(person, action, typed, () -> {
+            result[0] = Stream.of("up", "down", "off")
+                    .filter(each -> typed.one(each).matches("\\d{1,4}"))
+                    .findFirst()
+                    .map(each -> arrange(person, id, version, each, Integer.parseInt(typed.one(each))))
+                    .orElseGet(SittingResult.NoSuchSitting::new);
+            return result[0] instanceof SittingResult.Changed ? Optional.of("/panels/" + id) : Optional.empty();
+        });
+        if (to.isEmpty()) {
+            return answers.notDone(person, result[0], typed, action, model);
+        }
+        flash.addFlashAttribute("success", words.of(typed.one("off").isEmpty() ? "agenda.moved" : "agenda.taken-off"));
+        return new ModelAndView("redirect:" + to.get());
+    }
+
+    private SittingResult arrange(Person person, String id, int version, String what, int number) {
+        return switch (what) {
+            case "up" -> arranging.moveUp(person, id, version, number);
+            case "down" -> arranging.moveDown(person, id, version, number);
+            default -> arranging.takeOff(person, id, version, number);
+        };
+    }
+
+    @PostMapping("/panels/{id}/first-view")
+    ModelAndView firstView(
+            Person person,
+            @PathVariable String id,
+            @RequestParam MultiValueMap<String, String> posted,
+            Model model,
+            RedirectAttributes flash) {
+        Typed typed = Typed.of(posted);
+        boolean wanted = typed.one("firstView").equals("yes");
+        SittingResult result = running.firstView(person, id, SittingAnswers.version(typed), wanted);
+        if (!(result instanceof SittingResult.Changed)) {
+            return answers.notDone(person, result, typed, "/panels/" + id + "/first-view", model);
+        }
+        flash.addFlashAttribute("success", words.of(wanted ? "sitting.first-view.yes" : "sitting.first-view.no"));
+        return new ModelAndView("redirect:/panels/" + id);
+    }
+
+    @PostMapping("/panels/{id}/start")
+    ModelAndView start(
+            Person person, @PathVariable String id, @RequestParam MultiValueMap<String, String> posted, Model model) {
+        Typed typed = Typed.of(posted);
+        SittingResult result = running.start(person, id, SittingAnswers.version(typed));
+        if (result instanceof SittingResult.Changed changed) {
+            int first = answers.cases(person, changed.sitting()).stream()
+                    .map(Readiness::item)
+                    .filter(AgendaItem::isOpen)
+                    .findFirst()
+                    .map(AgendaItem::number)
+                    .orElse(0);
+            return new ModelAndView("redirect:/panels/" + id + (first == 0 ? "" : "/cases/" + first));
+        }
+        if (result instanceof SittingResult.Refused refused) {
+            FormErrors errors = new FormErrors(words);
+            errors.add(refused.problems(), List.of("cases"), java.util.Map.of(), path -> path);
+            Sitting sitting = answers.sitting(person, id);
+            return SittingAnswers.again(page(person, sitting, typed, errors, model), model);
+        }
+        return answers.notDone(person, result, typed, "/panels/" + id + "/start", model);
+    }
+
+    private String page(Person person, Sitting sitting, Typed typed, FormErrors errors, Model model) {
+        SittingWords said = new SittingWords(words);
+        List<Readiness> cases = answers.cases(person, sitting);
+        boolean joint = sitting.services().size() > 1;
+        List<Line> lines = new ArrayList<>();
+        for (int i = 0; i < cases.size(); i++) {
+            lines.add(line(cases.get(i), i, cases.size(), said));
+        }
+        model.addAttribute("id", sitting.id());
+        model.addAttribute("name", said.name(sitting));
+        model.addAttribute("sitting", sitting);
+        model.addAttribute("status", SittingWords.status(sitting));
+        model.addAttribute("once", Once.key());
+        model.addAttribute("lines", lines);
+        model.addAttribute("joint", joint);
+        model.addAttribute("elsewhere", sitting.agenda().size() - cases.size());
+        model.addAttribute("missing", said.agencies(sitting.missingFromQuorum()));
+        model.addAttribute("seats", seats(sitting));
+        model.addAttribute("conflicts", conflicts(sitting, cases));
+        model.addAttribute(
+                "closedAt", sitting.closed().map(each -> words.at(each.at())).orElse(null));
+        model.addAttribute("closedBy", sitting.closed().map(each -> each.by()).orElse(null));
+        model.addAttribute(
+                "candidates",
+                sitting.closed().isPresent()
+                        ? List.of()
+                        : listing.candidates(person, sitting).stream()
+                                .map(this::candidate)
+                                .toList());
+        model.addAttribute("typed", typed);
+        model.addAttribute("problems", errors);
+        model.addAttribute("errors", errors.lines());
+        return "panel/sitting";
+    }
+
+    /** Who was there, as far as it is known. */
+    List<SittingWords.Line> seats(Sitting sitting) {
+        return sitting.seats().entrySet().stream()
+                .map(each -> new SittingWords.Line(words.code(each.getKey()), seat(each.getValue())))
+                .toList();
+    }
+
+    private String seat(SittingEvent.Seat seat) {
+        String presence = seat.presence().map(words::code).orElseGet(() -> words.of("words.not-known"));
+        return seat.who().map(who -> words.of("attendance.seat", presence, who)).orElse(presence);
+    }
+
+    List<String> conflicts(Sitting sitting, List<Readiness> cases) {
+        return sitting.conflicts().stream()
+                .filter(each -> cases.stream()
+                        .anyMatch(known -> known.item().reference().equals(each.reference())))
+                .map(each -> conflict(each, words))
+                .toList();
+    }
+
+    static String conflict(SittingEvent.ConflictDeclared each, Words words) {
+        String said =
+                words.of("conflict.line", each.reference(), words.code(each.agency()), words.code(each.recusal()));
+        return each.note()
+                .map(note -> words.of("conflict.line.note", said, note))
+                .orElse(said);
+    }
+
+    private Line line(Readiness each, int at, int of, SittingWords said) {
+        AgendaItem item = each.item();
+        return new Line(
+                item.number(),
+                at + 1,
+                item.reference(),
+                each.file().service(),
+                said.state(item),
+                item.isOpen(),
+                each.isReady(),
+                ready(each),
+                outcome(item, decisions, words),
+                at == 0,
+                at == of - 1);
+    }
+
+    private List<String> ready(Readiness each) {
+        List<String> lines = new ArrayList<>();
+        if (!each.isGatekept()) {
+            lines.add(words.of("agenda.standing." + each.standing()));
+        }
+        if (each.recommendation().isEmpty()) {
+            lines.add(words.of("agenda.not-advised"));
+        } else if (!each.isCurrent()) {
+            lines.add(words.of("agenda.facts-changed"));
+        }
+        if (!each.open().isEmpty()) {
+            lines.add(words.of(
+                    "agenda.open-facts",
+                    String.join("; ", each.open().stream().map(words::fact).toList())));
+        }
+        return lines;
+    }
+
+    /** What became of it; null while it is open. */
+    static @Nullable String outcome(AgendaItem item, PanelDecisions decisions, Words words) {
+        return switch (item.state()) {
+            case OPEN -> null;
+            case DECIDED ->
+                decisions
+                        .current(item.reference())
+                        .map(each -> words.of("agenda.decided", words.code(each.disposal())))
+                        .orElse(null);
+            case PUT_OFF ->
+                item.to()
+                        .map(to -> words.of("agenda.put-off-to", SittingWords.named(to, words)))
+                        .orElseGet(() -> words.of("agenda.put-off"));
+            case WITHDRAWN -> words.of("agenda.withdrawn");
+        };
+    }
+
+    private Candidate candidate(ListForSitting.Candidate each) {
+        return new Candidate(
+                each.overview().file().reference(),
+                words.of(
+                        "agenda.candidate",
+                        words.code(each.overview().offenceType()),
+                        words.date(each.overview().panelDate())),
+                each.isListable() ? null : words.of("agenda.standing." + each.standing()));
+    }
+}
