@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 import org.youthpanel.casework.FactsVersion;
 import org.youthpanel.casework.LoggedRecommendation;
+import org.youthpanel.casework.Particular;
 import org.youthpanel.casework.Person;
 import org.youthpanel.casework.Recommendations;
 import org.youthpanel.casework.Stored;
@@ -149,6 +150,18 @@ class HistoryPages {
                         words.fact(fact.path()), words.value(fact.path(), was), words.value(fact.path(), is)));
             }
         }
+        for (Particular each : Particular.values()) {
+            String was = before.particulars().get(each);
+            String is = after.particulars().get(each);
+            if (!java.util.Objects.equals(was, is)) {
+                changes.add(new Change(words.of("gatekeeping.said." + each), said(was), said(is)));
+            }
+        }
         return changes;
+    }
+
+    /** Words of people stand as they are; a date among them as people say it. */
+    private String said(@Nullable String text) {
+        return words.value("decisionDate", text);
     }
 }

@@ -42,7 +42,7 @@ class GatekeepingPagesTest extends RunningApplication {
                 .contains("A12: Factors on file indicate high, and the assessed level is lower")
                 .contains("D9: The assessment is not gatekept")
                 .contains("The date of the assessment is not recorded.")
-                .contains("In version 1 of the facts")
+                .contains("Since version 1 of the facts")
                 .contains("this is assessed lower: Safety and wellbeing concern (A12)");
         assertThat(page.document().select("form[data-draft] [checked], form[data-draft] option[selected][value!='']"))
                 .isEmpty();

@@ -40,8 +40,8 @@ class CaseListPagesTest extends RunningApplication {
         assertThat(out.eachText())
                 .containsExactly(
                         "Remove Case reference: " + followed,
-                        "Remove Panel date from (optional): 2 June 2026",
-                        "Remove Panel date to (optional): 2 June 2026");
+                        "Remove Panel date from: 2 June 2026",
+                        "Remove Panel date to: 2 June 2026");
         Page wider = manager.get(out.first().attr("href"));
         assertThat(wider.document().select("a:contains(Remove)")).hasSize(2);
         assertThat(Visitor.value(wider, "from.day")).isEqualTo("2");

@@ -10,9 +10,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.youthpanel.casework.CaseEventKind;
 import org.youthpanel.casework.CaseEvents;
 import org.youthpanel.casework.Cases;
+import org.youthpanel.casework.ChangeFacts;
 import org.youthpanel.casework.Drafts;
 import org.youthpanel.casework.Log;
 import org.youthpanel.casework.NewCaseEvent;
+import org.youthpanel.casework.Particular;
 import org.youthpanel.casework.Person;
 import org.youthpanel.casework.Role;
 import org.youthpanel.facts.Disposal;
@@ -33,6 +35,9 @@ class WorkPagesTest extends RunningApplication {
 
     @Autowired
     private Drafts drafts;
+
+    @Autowired
+    private ChangeFacts changing;
 
     private void happened(String reference, String by, NewCaseEvent event) {
         Person person = new Person(by, java.util.Set.of(Role.OFFICER), java.util.Set.of("leeds"));
@@ -145,6 +150,25 @@ class WorkPagesTest extends RunningApplication {
         }
         assertThat(Visitor.signedIn(port, "admin").get("/home").text()).contains("You keep people and settings");
         assertThat(Visitor.signedIn(port, "manager").get("/home").text()).contains("No sitting is planned.");
+    }
+
+    @Test
+    void theHistoryTellsWhatPeopleSaidAnewBesideTheFacts() {
+        String reference = opened();
+        Person officer = new Person("officer", java.util.Set.of(Role.OFFICER), java.util.Set.of("leeds"));
+        changing.change(
+                officer,
+                reference,
+                1,
+                new org.youthpanel.facts.Document(org.youthpanel.casework.Ordinary.facts(), List.of()),
+                java.util.Optional.of(
+                        Map.of(Particular.CHILD_WORDS, "I want to say sorry", Particular.ASSESSED_ON, "2026-05-20")));
+        Page history = Visitor.signedIn(port, "officer").get("/cases/" + reference + "/history");
+        assertThat(history.text())
+                .contains("The child, in their words Not known I want to say sorry")
+                .contains("Assessed on Not known 20 May 2026");
+        Page gate = Visitor.signedIn(port, "gatekeeper").get("/cases/" + reference + "/gatekeeping");
+        assertThat(gate.text()).contains("I want to say sorry").containsPattern("On 20 May 2026, \\d+ days ago");
     }
 
     @Test
