@@ -25,7 +25,7 @@ public record PoliceDecision(
         boolean different = disposal.isPresent()
                 && !known.decision().map(PanelDecision::disposal).equals(disposal);
         if (different) {
-            Fields.required("policeWords", words, problems);
+            Fields.required("policeReason", words, problems);
         }
     }
 

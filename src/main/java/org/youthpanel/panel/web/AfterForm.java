@@ -18,7 +18,7 @@ enum AfterForm {
                     .flatMap(each -> Stream.of(Feedback.field(each), Feedback.wordsField(each)))
                     .toList(),
             List.of()),
-    POLICE_DECISION("police-decision", List.of("policeDisposal", "policeOn", "policeWords"), List.of("policeOn")),
+    POLICE_DECISION("police-decision", List.of("policeDisposal", "policeOn", "policeReason"), List.of("policeOn")),
     DELIVERY(
             "delivery",
             List.of("givenDisposal", "givenOn", "turned18", "appropriateAdult", "conditionsEnd", "lateReason"),

@@ -43,7 +43,7 @@ final class TypedFollowing {
                 new PoliceDecision(
                         reader.code("policeDisposal", Disposal.class),
                         reader.date("policeOn"),
-                        reader.words("policeWords"),
+                        reader.words("policeReason"),
                         reader.problems);
             case DELIVERY ->
                 new Delivery(

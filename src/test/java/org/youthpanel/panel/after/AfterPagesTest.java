@@ -176,7 +176,7 @@ class AfterPagesTest extends Earlier {
             assertThat(Visitor.signedIn(port, account)
                             .get("/cases/" + reference)
                             .text())
-                    .contains("Was the information on file drawn together? Not.")
+                    .contains("Was the information on file drawn together? No.")
                     .contains("The school's part was left out.");
         }
         assertThat(Visitor.signedIn(port, "officer").get("/cases/" + reference).text())
@@ -219,7 +219,7 @@ class AfterPagesTest extends Earlier {
                         today().minusDays(2),
                         "policeDisposal",
                         "YOUTH_CAUTION",
-                        "policeWords",
+                        "policeReason",
                         "New evidence came in."));
         assertThat(told.text()).contains("Different from the panel’s decision.").contains("New evidence came in.");
         Page later = sent(
