@@ -10,6 +10,7 @@ import org.youthpanel.casework.CaseEventKind;
 import org.youthpanel.casework.CaseFile;
 import org.youthpanel.casework.LoggedRecommendation;
 import org.youthpanel.casework.Stored;
+import org.youthpanel.facts.Disposal;
 import org.youthpanel.panel.DecidedAgain;
 import org.youthpanel.panel.PanelDecision;
 
@@ -71,7 +72,14 @@ public record Aftermath(
 
     /** When the work with the child ends, and when to look at it before (policy F6); empty where none was agreed on. */
     public Optional<InterventionClock> interventionClock() {
-        return decision().flatMap(each -> InterventionClock.of(each, due("interventionEnds")));
+        return decision()
+                .flatMap(each -> InterventionClock.of(
+                        WhatIsDue.carriedOut(each, since()), each.given().decidedOn(), due("interventionEnds")));
+    }
+
+    /** What is to be given: what the police decided in the end, and until that is recorded what the panel decided. */
+    public Optional<Disposal> carriedOut() {
+        return decision().map(each -> WhatIsDue.carriedOut(each, since()));
     }
 
     /** Whole years, on the day on which the disposal was to be given. */

@@ -3,7 +3,6 @@ package org.youthpanel.panel.after;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.youthpanel.facts.Disposal;
-import org.youthpanel.panel.PanelDecision;
 
 /**
  * How long the work with a child takes (policy F6).
@@ -16,10 +15,9 @@ public record InterventionClock(LocalDate warning, LocalDate end) {
     private static final int WARNING_IN_WEEKS = 12;
 
     /** Nothing follows no further action or a charge that this service would see to its end. */
-    static Optional<InterventionClock> of(PanelDecision decision, Optional<LocalDate> end) {
-        return decision.disposal() == Disposal.NO_FURTHER_ACTION || decision.disposal() == Disposal.CHARGE
+    static Optional<InterventionClock> of(Disposal disposal, LocalDate decided, Optional<LocalDate> end) {
+        return disposal == Disposal.NO_FURTHER_ACTION || disposal == Disposal.CHARGE
                 ? Optional.empty()
-                : end.map(day ->
-                        new InterventionClock(decision.given().decidedOn().plusWeeks(WARNING_IN_WEEKS), day));
+                : end.map(day -> new InterventionClock(decided.plusWeeks(WARNING_IN_WEEKS), day));
     }
 }

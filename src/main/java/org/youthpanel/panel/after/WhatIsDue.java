@@ -16,6 +16,7 @@ import org.youthpanel.casework.CaseEventKind;
 import org.youthpanel.casework.CaseEvents;
 import org.youthpanel.casework.LoggedRecommendation;
 import org.youthpanel.casework.Recommendations;
+import org.youthpanel.facts.Disposal;
 import org.youthpanel.panel.DecidedAgain;
 import org.youthpanel.panel.PanelDecision;
 import org.youthpanel.panel.PanelDecisions;
@@ -104,7 +105,7 @@ public final class WhatIsDue {
         if (!has(since, CaseEventKind.POLICE_DECIDED) && !today.isBefore(police)) {
             note.of(Kind.POLICE_DECISION, police, true);
         }
-        if (current.disposal().isCaution() && !has(since, CaseEventKind.DELIVERED)) {
+        if (carriedOut(current, since).isCaution() && !has(since, CaseEventKind.DELIVERED)) {
             dates.of("cautionDelivered").ifPresent(on -> note.of(Kind.CAUTION_TO_DELIVER, on, true));
         }
         if (DecidedAgain.waits(entries, all)) {
@@ -116,10 +117,20 @@ public final class WhatIsDue {
                             each.on().orElse(LocalDate.ofInstant(each.stamp().at(), LONDON)),
                             false));
         } else if (!ended(since)) {
-            InterventionClock.of(current, dates.of("interventionEnds"))
+            InterventionClock.of(carriedOut(current, since), decided, dates.of("interventionEnds"))
                     .ifPresent(clock -> intervention(clock, today, note));
         }
         return due;
+    }
+
+    /** What is to be given: the police hold the final decision; until theirs is recorded, what the panel decided. */
+    static Disposal carriedOut(PanelDecision decision, List<CaseEvent> since) {
+        return since.stream()
+                .filter(each -> each.kind() == CaseEventKind.POLICE_DECIDED)
+                .reduce((earlier, later) -> later)
+                .flatMap(CaseEvent::code)
+                .map(Disposal::valueOf)
+                .orElse(decision.disposal());
     }
 
     private interface Noting {

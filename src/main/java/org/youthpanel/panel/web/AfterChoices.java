@@ -29,7 +29,7 @@ class AfterChoices {
     }
 
     /** A question about the assessment, with the names of its two fields. */
-    public record Asked(String field, String wordsField, String text) {}
+    public record Asked(String field, String wordsField, String text, String wordsText) {}
 
     void add(AfterForm form, Person person, Aftermath known, Model model) {
         model.addAttribute(
@@ -41,8 +41,11 @@ class AfterChoices {
                 model.addAttribute(
                         "questions",
                         Arrays.stream(Question.values())
-                                .map(each ->
-                                        new Asked(Feedback.field(each), Feedback.wordsField(each), words.code(each)))
+                                .map(each -> new Asked(
+                                        Feedback.field(each),
+                                        Feedback.wordsField(each),
+                                        words.code(each),
+                                        words.fact(Feedback.wordsField(each))))
                                 .toList());
                 model.addAttribute("answers", items(Answer.values()));
             }

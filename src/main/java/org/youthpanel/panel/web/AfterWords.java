@@ -152,8 +152,7 @@ class AfterWords {
                     .ifPresent(end -> lines.add(words.of("after.conditions-end", words.date(LocalDate.parse(end)))));
             event.text("lateReason").ifPresent(reason -> lines.add(words.of("after.late-reason", reason)));
         });
-        if (lines.isEmpty()
-                && known.decision().filter(each -> each.disposal().isCaution()).isPresent()) {
+        if (lines.isEmpty() && known.carriedOut().filter(Disposal::isCaution).isPresent()) {
             known.due("cautionDelivered").ifPresent(on -> lines.add(words.of("after.deliver-by", words.date(on))));
         }
         return lines;

@@ -38,6 +38,8 @@ import org.youthpanel.panel.after.ReadAftermath;
 @Controller
 class CorrectionPages {
 
+    private static final List<String> FIELDS = List.of("answer", "declineReason");
+
     private final ReadAftermath reading;
     private final AnswerCorrection answering;
     private final OpenRecommendation opening;
@@ -94,7 +96,7 @@ class CorrectionPages {
         FormErrors errors = new FormErrors(words);
         HttpStatus status = HttpStatus.CONFLICT;
         if (result[0] instanceof Result.Refused refused) {
-            errors.add(refused.problems(), List.of("answer", "declineReason"), Map.of(), path -> path);
+            errors.add(refused.problems(), FIELDS, Map.of(), path -> FIELDS.contains(path) ? path : "answer");
             status = HttpStatus.BAD_REQUEST;
         }
         return page(person, reference, number, typed, errors, model, status);
@@ -196,25 +198,20 @@ class CorrectionPages {
         line(lines, "case.decision.conditions", joined(now.conditions()), joined(proposed.conditions()));
         line(
                 lines,
-                "case.decision.interventions",
+                "correction.interventions",
                 joined(now.plan().interventions()),
                 joined(proposed.plan().interventions()));
         line(
                 lines,
-                "case.decision.responsible",
+                "correction.responsible",
                 now.plan().responsible().orElse(""),
                 proposed.plan().responsible().orElse(""));
         line(
                 lines,
-                "case.decision.followUp",
+                "correction.followUp",
                 now.plan().followUp().map(words::date).orElse(""),
                 proposed.plan().followUp().map(words::date).orElse(""));
         line(lines, "case.decision.decidedOn", words.date(now.decidedOn()), words.date(proposed.decidedOn()));
-        line(
-                lines,
-                "case.decision.sitting",
-                now.sitting().orElse(""),
-                proposed.sitting().orElse(""));
         line(lines, "case.decision.levels", levels(now), levels(proposed));
         return lines;
     }

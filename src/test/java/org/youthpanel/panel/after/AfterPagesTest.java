@@ -176,7 +176,7 @@ class AfterPagesTest extends Earlier {
             assertThat(Visitor.signedIn(port, account)
                             .get("/cases/" + reference)
                             .text())
-                    .contains("Was the information on file drawn together? Not.")
+                    .contains("Was the information on file drawn together? No.")
                     .contains("The school's part was left out.");
         }
         assertThat(Visitor.signedIn(port, "officer").get("/cases/" + reference).text())
