@@ -3,14 +3,25 @@ package org.youthpanel.casework.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.youthpanel.casework.BeginCase;
+import org.youthpanel.casework.NewCase;
 import org.youthpanel.casework.Ordinary;
+import org.youthpanel.casework.Person;
+import org.youthpanel.casework.Role;
 import org.youthpanel.facts.Disposal;
 import org.youthpanel.platform.RunningApplication;
 import org.youthpanel.platform.Visitor;
 import org.youthpanel.platform.Visitor.Page;
 
 class PreparingACaseTest extends RunningApplication {
+
+    @Autowired
+    private BeginCase beginning;
 
     @Test
     void beginningWithNothingTellsWhatIsNeededInTheOrderOfThePage() {
@@ -412,5 +423,65 @@ class PreparingACaseTest extends RunningApplication {
                         .query(String.class)
                         .single())
                 .doesNotContain(reference);
+    }
+
+    @Test
+    void aCaseIsBegunOnceHoweverOftenTheFormIsSent() {
+        Visitor officer = Visitor.signedIn(port, "officer");
+        String reference = fresh();
+        Page form = officer.get("/cases/new");
+        for (int i = 0; i < 2; i++) {
+            Page begun = officer.send(form, "/cases/new", Preparing.beginning(reference, "N-" + reference));
+            assertThat(begun.path()).isEqualTo("/cases/" + reference + "/tasks");
+        }
+    }
+
+    @Test
+    void noAddressAndNoTitleHoldsTheNumberOrTheInitialsOfTheChild() {
+        Visitor officer = Visitor.signedIn(port, "officer");
+        String reference = fresh();
+        officer.send(officer.get("/cases/new"), "/cases/new", Preparing.beginning(reference, "Secret4711"));
+        Page same = officer.send(officer.get("/cases/new"), "/cases/new", Preparing.beginning(fresh(), "Secret4711"));
+        String tasks = "/cases/" + reference + "/tasks";
+        for (Page page : List.of(
+                same,
+                officer.get(tasks),
+                officer.get(tasks + "/case"),
+                officer.get("/cases/" + reference + "/check"))) {
+            assertThat(page.document().select("[href], [action]").stream()
+                            .map(each -> each.attr("href") + each.attr("action")))
+                    .noneMatch(each -> each.contains("Secret4711"));
+            assertThat(page.title()).doesNotContain("Secret4711").doesNotContain("AB");
+        }
+    }
+
+    @Test
+    void whatAnotherServicePreparesIsNotFound() {
+        String reference = fresh();
+        beginning.begin(
+                new Person("elsewhere", Set.of(Role.OFFICER), Set.of("leicestershire")),
+                new NewCase(
+                        Optional.of("leicestershire"),
+                        Optional.of(reference),
+                        Optional.of("N-" + reference),
+                        Optional.of("AB"),
+                        Map.of(),
+                        false,
+                        List.of()));
+        Visitor officer = Visitor.signedIn(port, "officer");
+        String own = fresh();
+        Preparing.begin(officer, own);
+        String victim = Preparing.task(own, "victim");
+        for (String path : List.of("", "/tasks", "/tasks/victim", "/tasks/discard", "/check")) {
+            assertThat(officer.get("/cases/" + reference + path).status())
+                    .as(path)
+                    .isEqualTo(404);
+        }
+        Page form = officer.get(victim);
+        form.form(victim).attr("action", Preparing.task(reference, "victim"));
+        Page sent = officer.send(form, Preparing.task(reference, "victim"), "victimWords", "Words", "then", "next");
+        assertThat(sent.status()).isEqualTo(404);
+        assertThat(sent.text()).as("nothing typed is lost").contains("Words");
+        assertThat(officer.get(Preparing.task(own, "nothing")).status()).isEqualTo(404);
     }
 }
