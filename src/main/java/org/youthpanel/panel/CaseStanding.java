@@ -9,13 +9,11 @@ import org.youthpanel.casework.CaseEvent;
 import org.youthpanel.casework.CaseEventKind;
 import org.youthpanel.casework.Gatekeeping;
 import org.youthpanel.casework.LoggedRecommendation;
-import org.youthpanel.facts.Disposal;
 
 /** Says where a case stands by what is known of it. */
 final class CaseStanding {
 
     private static final Set<CaseEventKind> ENDS = Set.of(CaseEventKind.COMPLETED, CaseEventKind.NOT_COMPLETED);
-    private static final Set<Disposal> DEFERRED = Set.of(Disposal.DEFERRED_PROSECUTION, Disposal.DEFERRED_CAUTION);
     private static final Set<CaseEventKind> PARKS = Set.of(CaseEventKind.PUT_OFF, CaseEventKind.WITHDRAWN);
 
     private CaseStanding() {}
@@ -57,7 +55,7 @@ final class CaseStanding {
         if (end.isEmpty()) {
             return CaseStatus.DECIDED;
         }
-        boolean again = end.get().kind() == CaseEventKind.NOT_COMPLETED && DEFERRED.contains(decision.disposal());
+        boolean again = end.get().kind() == CaseEventKind.NOT_COMPLETED && DecidedAgain.deferred(decision.disposal());
         return !again ? CaseStatus.CLOSED : listed ? CaseStatus.LISTED : CaseStatus.BACK_TO_THE_PANEL;
     }
 

@@ -3,7 +3,9 @@ package org.youthpanel.panel;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
+import org.youthpanel.casework.CaseEvents;
 import org.youthpanel.casework.Log;
 import org.youthpanel.casework.LoggedRecommendation;
 import org.youthpanel.casework.Person;
@@ -20,6 +22,7 @@ public final class DecideInSitting {
     private final ReadAgenda agenda;
     private final Recommendations recommendations;
     private final PanelDecisions decisions;
+    private final CaseEvents events;
     private final RecordPanelDecision recording;
     private final Clock clock;
 
@@ -30,6 +33,7 @@ public final class DecideInSitting {
             ReadAgenda agenda,
             Recommendations recommendations,
             PanelDecisions decisions,
+            CaseEvents events,
             RecordPanelDecision recording,
             Clock clock) {
         this.log = log;
@@ -38,6 +42,7 @@ public final class DecideInSitting {
         this.agenda = agenda;
         this.recommendations = recommendations;
         this.decisions = decisions;
+        this.events = events;
         this.recording = recording;
         this.clock = clock;
     }
@@ -65,9 +70,9 @@ public final class DecideInSitting {
             }
             Sitting sitting = found.orElseThrow();
             String reference = item.get().reference();
-            Optional<PanelDecision> current = decisions.current(reference);
-            if (current.isPresent()) {
-                return new Result.Answered(new DecisionResult.AlreadyDecided(current.get()));
+            List<PanelDecision> entries = decisions.of(reference);
+            if (DecidedAgain.next(entries, events.of(reference)).isEmpty()) {
+                return new Result.Answered(new DecisionResult.AlreadyDecided(entries.get(entries.size() - 1)));
             }
             boolean covered = sitting.firstView() && !item.get().uncovered();
             if (!sitting.isRunning() || !item.get().isOpen() || covered) {

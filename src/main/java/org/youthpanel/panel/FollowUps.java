@@ -7,12 +7,9 @@ import java.util.Set;
 /** What is to be looked at after a decision. */
 public interface FollowUps {
 
-    /** Where nothing is followed up. */
-    FollowUps NONE = (services, today) -> List.of();
-
     /** @param key of the words {@code work.follow-up.…} that say what is due; {0} in them is the day */
     record FollowUp(String reference, String key, LocalDate due) {}
 
-    /** Due soon or overdue on a day, the earliest first. */
-    List<FollowUp> due(Set<String> services, LocalDate today);
+    /** Of these services, the earliest first. */
+    List<FollowUp> due(Set<String> services);
 }

@@ -31,7 +31,7 @@ public final class ListCases {
     private final Recommendations recommendations;
     private final PanelDecisions decisions;
     private final CaseEvents events;
-    private final Agendas agendas;
+    private final Sittings sittings;
 
     public ListCases(
             Cases cases,
@@ -39,13 +39,13 @@ public final class ListCases {
             Recommendations recommendations,
             PanelDecisions decisions,
             CaseEvents events,
-            Agendas agendas) {
+            Sittings sittings) {
         this.cases = cases;
         this.versions = versions;
         this.recommendations = recommendations;
         this.decisions = decisions;
         this.events = events;
-        this.agendas = agendas;
+        this.sittings = sittings;
     }
 
     /**
@@ -54,7 +54,6 @@ public final class ListCases {
      * @param facts as they stand
      * @param recommendation the one that the decision was made on; before a decision, the latest
      * @param decision in its last form; of a case that was decided again, the one that was asked for
-     * @param decision in its last form
      * @param status where it stands
      * @param listed the day of the sitting it is listed for
      */
@@ -114,8 +113,8 @@ public final class ListCases {
                         LoggedRecommendation::reference, Function.identity(), (earlier, later) -> later));
         Map<String, List<CaseEvent>> happened = events.ofServices(services);
         Map<String, LocalDate> listed = new HashMap<>();
-        for (Agendas.Agenda each : agendas.open(services)) {
-            each.listed().forEach(reference -> listed.put(reference, each.on()));
+        for (Sitting sitting : sittings.ofServices(services)) {
+            sitting.waiting().forEach(reference -> listed.put(reference, sitting.on()));
         }
         return cases.of(services).stream()
                 .filter(file -> facts.containsKey(file.reference()))

@@ -115,7 +115,7 @@ public final class ListForSitting {
         if (found.isEmpty()) {
             return List.of(new Problem(path, "unknown-code", "There is no such case."));
         }
-        if (decisions.current(reference).isPresent()) {
+        if (DecidedAgain.next(decisions.of(reference), events.of(reference)).isEmpty()) {
             return List.of(new Problem(path, "decided", "The case has a decision."));
         }
         if (sittings.hearing(reference)

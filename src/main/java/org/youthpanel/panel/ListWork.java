@@ -1,12 +1,12 @@
 package org.youthpanel.panel;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.youthpanel.casework.CaseEvent;
 import org.youthpanel.casework.CaseEventKind;
 import org.youthpanel.casework.CaseEvents;
@@ -17,6 +17,7 @@ import org.youthpanel.casework.FactsVersions;
 import org.youthpanel.casework.Gatekeeping;
 import org.youthpanel.casework.Person;
 import org.youthpanel.casework.Role;
+import org.youthpanel.casework.WorkingCopies;
 
 /** Finds what waits for a person. Recommendations are not looked at: nobody sees one on the way to their work. */
 public final class ListWork {
@@ -25,8 +26,8 @@ public final class ListWork {
     private final FactsVersions versions;
     private final CaseEvents events;
     private final PanelDecisions decisions;
-    private final UnfinishedCases unfinished;
-    private final Agendas agendas;
+    private final WorkingCopies copies;
+    private final ListSittings sittings;
     private final FollowUps followUps;
 
     public ListWork(
@@ -34,15 +35,15 @@ public final class ListWork {
             FactsVersions versions,
             CaseEvents events,
             PanelDecisions decisions,
-            UnfinishedCases unfinished,
-            Agendas agendas,
+            WorkingCopies copies,
+            ListSittings sittings,
             FollowUps followUps) {
         this.cases = cases;
         this.versions = versions;
         this.events = events;
         this.decisions = decisions;
-        this.unfinished = unfinished;
-        this.agendas = agendas;
+        this.copies = copies;
+        this.sittings = sittings;
         this.followUps = followUps;
     }
 
@@ -62,18 +63,22 @@ public final class ListWork {
      */
     public record Work(
             List<Item> returned,
-            List<UnfinishedCases.Unfinished> unfinished,
+            List<WorkingCopies.InPreparation> unfinished,
             List<Item> putOff,
             List<Item> waiting,
             List<Overtaken> overtaken,
             List<Item> feedback,
             List<Item> corrections,
-            List<Agendas.Agenda> sittings,
+            List<ListSittings.Overview> sittings,
             List<FollowUps.FollowUp> followUps) {}
 
-    public Work list(Person person, LocalDate today) {
+    public Work list(Person person) {
         Set<String> services = person.services();
         Map<String, List<CaseEvent>> happened = events.ofServices(services);
+        List<ListSittings.Overview> planned = sittings.notClosed(person);
+        Set<String> listed = planned.stream()
+                .flatMap(each -> each.sitting().waiting().stream())
+                .collect(Collectors.toSet());
         Set<String> decided = decisions.currentOf(services).keySet();
         List<Item> returned = new ArrayList<>();
         List<Item> putOff = new ArrayList<>();
@@ -96,7 +101,9 @@ public final class ListWork {
                     case OVERTAKEN -> overtaken.add(new Overtaken(file, all.get(all.size() - 1)));
                     default -> {}
                 }
-                last(own, CaseEventKind.PUT_OFF).ifPresent(each -> putOff.add(new Item(file, each)));
+                last(own, CaseEventKind.PUT_OFF)
+                        .filter(each -> !listed.contains(file.reference()))
+                        .ifPresent(each -> putOff.add(new Item(file, each)));
             }
         }
         Comparator<Item> oldestFirst =
@@ -109,14 +116,14 @@ public final class ListWork {
         overtaken.sort(Comparator.comparing(each -> each.facts().stamp().at()));
         return new Work(
                 List.copyOf(returned),
-                unfinished.of(services),
+                copies.of(services),
                 List.copyOf(putOff),
                 List.copyOf(waiting),
                 List.copyOf(overtaken),
                 List.copyOf(feedback),
                 List.copyOf(corrections),
-                agendas.open(services),
-                followUps.due(services, today));
+                planned,
+                followUps.due(services));
     }
 
     private void feedback(Person person, CaseFile file, List<CaseEvent> own, List<Item> feedback) {

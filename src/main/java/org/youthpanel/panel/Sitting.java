@@ -121,6 +121,16 @@ public record Sitting(
         return agenda.stream().filter(each -> each.number() == number).findFirst();
     }
 
+    /** The references of the cases that it is still to decide; none once it is closed. */
+    public List<String> waiting() {
+        return closed().isPresent()
+                ? List.of()
+                : agenda.stream()
+                        .filter(AgendaItem::isOpen)
+                        .map(AgendaItem::reference)
+                        .toList();
+    }
+
     /** The case as it stands on the agenda; empty where it is not on it. */
     public Optional<AgendaItem> item(String reference) {
         int at = place(agenda, reference);

@@ -35,7 +35,6 @@ import org.youthpanel.casework.SaveSection;
 import org.youthpanel.casework.SignOff;
 import org.youthpanel.casework.TryFacts;
 import org.youthpanel.casework.WorkingCopies;
-import org.youthpanel.panel.Agendas;
 import org.youthpanel.panel.AnswerCorrection;
 import org.youthpanel.panel.ArrangeAgenda;
 import org.youthpanel.panel.ChangeLevelInSitting;
@@ -56,7 +55,6 @@ import org.youthpanel.panel.RecordPanelDecision;
 import org.youthpanel.panel.RunSitting;
 import org.youthpanel.panel.SittingChanges;
 import org.youthpanel.panel.Sittings;
-import org.youthpanel.panel.UnfinishedCases;
 import org.youthpanel.panel.after.FeedbackGiven;
 import org.youthpanel.panel.after.ReadAftermath;
 import org.youthpanel.panel.after.RecordFollowing;
@@ -247,20 +245,16 @@ class UseCases {
             Recommendations recommendations,
             PanelDecisions decisions,
             CaseEvents events,
-            Agendas agendas) {
-        return new ListCases(cases, versions, recommendations, decisions, events, agendas);
+            Sittings sittings) {
+        return new ListCases(cases, versions, recommendations, decisions, events, sittings);
     }
 
-    /** Until sittings answer for themselves. */
     @Bean
-    Agendas agendas() {
-        return Agendas.NONE;
-    }
-
-    /** Until what follows a decision is kept. */
-    @Bean
-    FollowUps followUps() {
-        return FollowUps.NONE;
+    FollowUps followUps(WhatIsDue due) {
+        return services -> due.list(services).stream()
+                .map(each ->
+                        new FollowUps.FollowUp(each.reference(), each.kind().name(), each.on()))
+                .toList();
     }
 
     @Bean
@@ -269,10 +263,10 @@ class UseCases {
             FactsVersions versions,
             CaseEvents events,
             PanelDecisions decisions,
-            UnfinishedCases unfinished,
-            Agendas agendas,
+            WorkingCopies copies,
+            ListSittings sittings,
             FollowUps followUps) {
-        return new ListWork(cases, versions, events, decisions, unfinished, agendas, followUps);
+        return new ListWork(cases, versions, events, decisions, copies, sittings, followUps);
     }
 
     @Bean
@@ -427,8 +421,10 @@ class UseCases {
             ReadAgenda agenda,
             Recommendations recommendations,
             PanelDecisions decisions,
+            CaseEvents events,
             RecordPanelDecision recording,
             Clock clock) {
-        return new DecideInSitting(log, sittings, changes, agenda, recommendations, decisions, recording, clock);
+        return new DecideInSitting(
+                log, sittings, changes, agenda, recommendations, decisions, events, recording, clock);
     }
 }

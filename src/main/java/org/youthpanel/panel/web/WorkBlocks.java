@@ -7,22 +7,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.youthpanel.casework.CaseFile;
 import org.youthpanel.casework.Person;
 import org.youthpanel.casework.Role;
+import org.youthpanel.casework.WorkingCopies;
 import org.youthpanel.casework.web.Words;
-import org.youthpanel.panel.Agendas;
 import org.youthpanel.panel.FollowUps;
+import org.youthpanel.panel.ListSittings;
 import org.youthpanel.panel.ListWork;
-import org.youthpanel.panel.UnfinishedCases;
 
 /** What waits for a person, in words: a block for each kind, by their roles, the most pressing first. */
 @Component
 class WorkBlocks {
 
     private static final int NEWEST = 10;
+    /** By the pages on which each role records it. */
+    private static final Map<Role, Set<String>> FOLLOWED_UP_BY = Map.of(
+            Role.OFFICER, Set.of("POLICE_DECISION", "CAUTION_TO_DELIVER", "INTERVENTION_WARNING", "INTERVENTION_END"),
+            Role.AUTHOR, Set.of("CAUTION_TO_DELIVER", "INTERVENTION_WARNING", "INTERVENTION_END"),
+            Role.CHAIR, Set.of("FEEDBACK", "BACK_TO_THE_PANEL"));
 
     private final EventWords events;
     private final Words words;
@@ -67,11 +73,8 @@ class WorkBlocks {
             add(blocks, "put-off", work.putOff().stream().map(this::happened).toList());
             sittings(blocks, work.sittings(), today);
         }
+        followUps(person, blocks, work);
         if (person.is(Role.MANAGER)) {
-            add(
-                    blocks,
-                    "follow-ups",
-                    work.followUps().stream().map(this::followUp).toList());
             sittings(blocks, work.sittings(), today);
         }
         if (person.is(Role.AUTHOR) || person.is(Role.OFFICER) || person.is(Role.MANAGER)) {
@@ -97,9 +100,9 @@ class WorkBlocks {
         return links;
     }
 
-    private void sittings(Map<String, Block> blocks, List<Agendas.Agenda> agendas, LocalDate today) {
-        List<Row> behind = agendas.stream()
-                .filter(each -> each.on().isBefore(today))
+    private void sittings(Map<String, Block> blocks, List<ListSittings.Overview> planned, LocalDate today) {
+        List<Row> behind = planned.stream()
+                .filter(each -> each.sitting().on().isBefore(today))
                 .map(each -> sitting(each, "work.sitting.to-close"))
                 .toList();
         if (!behind.isEmpty()) {
@@ -108,21 +111,37 @@ class WorkBlocks {
         add(
                 blocks,
                 "sittings",
-                agendas.stream()
-                        .filter(each -> !each.on().isBefore(today))
+                planned.stream()
+                        .filter(each -> !each.sitting().on().isBefore(today))
                         .map(each -> sitting(each, "work.sitting.ready"))
                         .toList());
+    }
+
+    /** A manager sees all that is due; the others what they record themselves. */
+    private void followUps(Person person, Map<String, Block> blocks, ListWork.Work work) {
+        Set<String> own = person.roles().stream()
+                .flatMap(role -> FOLLOWED_UP_BY.getOrDefault(role, Set.of()).stream())
+                .collect(Collectors.toSet());
+        if (person.is(Role.MANAGER) || !own.isEmpty()) {
+            add(
+                    blocks,
+                    "follow-ups",
+                    work.followUps().stream()
+                            .filter(each -> person.is(Role.MANAGER) || own.contains(each.key()))
+                            .map(this::followUp)
+                            .toList());
+        }
     }
 
     private static void add(Map<String, Block> blocks, String key, List<Row> rows) {
         blocks.put(key, new Block(key, rows, null));
     }
 
-    private Row sitting(Agendas.Agenda each, String note) {
+    private Row sitting(ListSittings.Overview each, String note) {
         return new Row(
-                words.of("work.sitting", words.date(each.on())),
-                "/panels/" + each.sitting(),
-                words.of(note, each.ready(), each.listed().size()),
+                words.of("work.sitting", words.date(each.sitting().on())),
+                "/panels/" + each.sitting().id(),
+                words.of(note, each.ready(), each.cases().size()),
                 List.of());
     }
 
@@ -161,11 +180,14 @@ class WorkBlocks {
                 lines);
     }
 
-    private Row unfinished(UnfinishedCases.Unfinished each) {
+    private Row unfinished(WorkingCopies.InPreparation each) {
         return new Row(
-                name(each.reference(), each.initials()),
-                "/cases/" + each.reference(),
-                words.of("work.unfinished." + (each.opened() ? "changed" : "new"), words.at(each.savedAt()), each.by()),
+                name(each.copy().reference(), each.copy().initials()),
+                "/cases/" + each.copy().reference() + "/tasks",
+                words.of(
+                        "work.unfinished." + (each.copy().isNew() ? "new" : "changed"),
+                        words.at(each.savedAt()),
+                        each.savedBy()),
                 List.of());
     }
 

@@ -45,7 +45,7 @@ class WorkPages {
         LocalDate today = LocalDate.ofInstant(clock.instant(), LONDON);
         // who sees no cases has nothing of theirs to be looked for
         boolean cases = person.roles().stream().anyMatch(each -> each != Role.POLICY && each != Role.ADMIN);
-        model.addAttribute("blocks", cases ? blocks.of(person, listing.list(person, today), today) : List.of());
+        model.addAttribute("blocks", cases ? blocks.of(person, listing.list(person), today) : List.of());
         model.addAttribute("links", blocks.links(person));
         model.addAttribute("drafts", cases ? drafts(person) : List.of());
         model.addAttribute(
