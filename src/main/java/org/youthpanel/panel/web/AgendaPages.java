@@ -62,7 +62,7 @@ class AgendaPages {
     /**
      * A case of the agenda.
      *
-     * @param ready one line for each thing that was looked at; none says what is recommended
+     * @param lacks what there is to do before it is heard; none says what is recommended
      * @param outcome what became of it; null while it is open
      */
     public record Line(
@@ -72,8 +72,8 @@ class AgendaPages {
             String service,
             String state,
             boolean open,
-            boolean isReady,
-            List<String> ready,
+            boolean ready,
+            List<String> lacks,
             @Nullable String outcome,
             boolean first,
             boolean last) {}
@@ -284,13 +284,13 @@ class AgendaPages {
                 said.state(item),
                 item.isOpen(),
                 each.isReady(),
-                ready(each),
+                lacks(each),
                 outcome(item, decisions, words),
                 at == 0,
                 at == of - 1);
     }
 
-    private List<String> ready(Readiness each) {
+    private List<String> lacks(Readiness each) {
         List<String> lines = new ArrayList<>();
         if (!each.isGatekept()) {
             lines.add(words.of("agenda.standing." + each.standing()));

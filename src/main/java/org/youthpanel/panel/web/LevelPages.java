@@ -45,6 +45,7 @@ import org.youthpanel.panel.SittingResult;
 class LevelPages {
 
     private static final List<String> FIELDS = List.of(
+            "levels",
             "levels.safetyAndWellbeing",
             "levels.riskOfHarm",
             "levels.likelihoodOfReoffending",

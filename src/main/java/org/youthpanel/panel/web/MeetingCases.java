@@ -124,7 +124,7 @@ class MeetingCases {
                         .map(path -> {
                             Object value = FactsForm.at(facts, path);
                             return new MeetingCase.FactLine(
-                                    fact(path), words.value(path, value), value != null, isUsed(path, used));
+                                    fact(path), value(path, value), value != null, isUsed(path, used));
                         })
                         .toList(),
                 earlier(person, found),
@@ -134,6 +134,20 @@ class MeetingCases {
                         .map(each -> AgendaPages.conflict(each, words))
                         .toList(),
                 options(covered ? Optional.empty() : advice));
+    }
+
+    /** Of an earlier outcome what it was and when; the rest is on the page of the case. */
+    private String value(String path, @Nullable Object value) {
+        List<?> earlier = path.equals("priorOutcomes") ? Stored.list(value) : List.of();
+        return earlier.isEmpty()
+                ? words.value(path, value)
+                : earlier.stream()
+                        .map(each -> (Map<?, ?>) each)
+                        .map(each -> words.of(
+                                "meeting.earlier-outcome",
+                                words.value("priorOutcomes.outcome", each.get("outcome")),
+                                words.value("priorOutcomes.on", each.get("on"))))
+                        .collect(Collectors.joining("; "));
     }
 
     private String fact(String path) {
