@@ -22,6 +22,7 @@ import org.youthpanel.casework.Log;
 import org.youthpanel.casework.OpenCase;
 import org.youthpanel.casework.OpenRecommendation;
 import org.youthpanel.casework.Recommendations;
+import org.youthpanel.casework.RecordCharacteristics;
 import org.youthpanel.casework.RunAgain;
 import org.youthpanel.casework.TryFacts;
 import org.youthpanel.panel.CorrectPanelDecision;
@@ -62,6 +63,12 @@ class UseCases {
     @Bean
     ChangeFacts changeFacts(Adviser adviser, Log log, FindCase finder, FactsVersions versions, Clock clock) {
         return new ChangeFacts(adviser, log, finder, versions, clock);
+    }
+
+    @Bean
+    RecordCharacteristics recordCharacteristics(
+            Log log, FindCase finder, Characteristics characteristics, Clock clock) {
+        return new RecordCharacteristics(log, finder, characteristics, clock);
     }
 
     @Bean

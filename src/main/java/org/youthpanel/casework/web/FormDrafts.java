@@ -2,6 +2,8 @@ package org.youthpanel.casework.web;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,10 +21,20 @@ import org.youthpanel.casework.Person;
 public class FormDrafts {
 
     /** Fields that belong to the page that was sent, not to the person. */
-    private static final Set<String> NOT_TYPED = Set.of("_csrf", Once.FIELD, "version", "revision", "place");
+    private static final Set<String> NOT_TYPED =
+            Set.of("_csrf", Once.FIELD, "version", "revision", "recommendation", "correction", "place");
+
+    /** Of forms that were opened; more than anybody opens in a day. */
+    private static final int MOST_PLACES = 20_000;
 
     private final Drafts drafts;
     private final Clock clock;
+    private final Set<String> restoring = Collections.newSetFromMap(new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+            return size() > MOST_PLACES;
+        }
+    });
 
     public FormDrafts(Drafts drafts, Clock clock) {
         this.drafts = drafts;
@@ -44,13 +56,26 @@ public class FormDrafts {
      * @return when it was kept; empty where there is no draft, and the form is as it would be
      */
     public Optional<Instant> restore(Person person, String place, Typed typed) {
+        synchronized (restoring) {
+            restoring.add(place);
+        }
         return drafts.find(person.name(), place).map(draft -> {
             typed.replace(draft.typed(), NOT_TYPED);
             return draft.at();
         });
     }
 
-    /** The form was sent. */
+    /**
+     * Whether a form that was opened here would be filled in again from its draft. Known since the start, as sessions
+     * are: a form of before cannot be sent either.
+     */
+    public boolean restores(String place) {
+        synchronized (restoring) {
+            return restoring.contains(place);
+        }
+    }
+
+    /** The form was sent, or what was typed is not wanted any more. */
     public void done(Person person, String place) {
         drafts.drop(person.name(), place);
     }

@@ -104,11 +104,12 @@ public class Words {
 
     /** {@code 24 November 2026 at 10:42am}, in London. */
     public String at(Instant at) {
-        var there = at.atZone(LONDON);
-        return of(
-                "words.at",
-                DATE.format(there),
-                TIME.format(there).toLowerCase(BRITISH).replace(" ", ""));
+        return of("words.at", DATE.format(at.atZone(LONDON)), time(at));
+    }
+
+    /** {@code 10:42am}, in London. */
+    public String time(Instant at) {
+        return TIME.format(at.atZone(LONDON)).toLowerCase(BRITISH).replace(" ", "");
     }
 
     public String shortHash(String hash) {

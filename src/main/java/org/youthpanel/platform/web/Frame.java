@@ -1,6 +1,7 @@
 package org.youthpanel.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -10,6 +11,7 @@ import org.youthpanel.casework.Person;
 import org.youthpanel.casework.web.Words;
 import org.youthpanel.platform.Settings;
 import org.youthpanel.platform.security.Account;
+import org.youthpanel.platform.security.SessionTimes;
 
 /** What the frame of every page shows: who is signed in, where they are, and whether the cases are made up. */
 @ControllerAdvice(annotations = Controller.class)
@@ -17,10 +19,12 @@ class Frame {
 
     private final Settings settings;
     private final Words words;
+    private final SessionTimes times;
 
-    Frame(Settings settings, Words words) {
+    Frame(Settings settings, Words words, SessionTimes times) {
         this.settings = settings;
         this.words = words;
+        this.times = times;
     }
 
     @ModelAttribute
@@ -32,6 +36,10 @@ class Frame {
             Person person = account.person();
             model.addAttribute("signedInAs", person.name());
             model.addAttribute("may", May.of(person));
+            HttpSession session = request.getSession(false);
+            if (session != null) {
+                model.addAttribute("sessionLeft", times.left(session));
+            }
         }
         String path = request.getRequestURI().substring(request.getContextPath().length());
         if (path.startsWith("/home")) {

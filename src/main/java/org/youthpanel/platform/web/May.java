@@ -5,7 +5,14 @@ import org.youthpanel.platform.security.WhoMayDoWhat;
 
 /** Which links a page shows to whom: those that the table of addresses lets the person follow. */
 public record May(
-        boolean prepare, boolean decide, boolean read, boolean track, boolean learn, boolean work, boolean sit) {
+        boolean prepare,
+        boolean decide,
+        boolean read,
+        boolean track,
+        boolean learn,
+        boolean work,
+        boolean sit,
+        boolean characteristics) {
 
     static May of(Person person) {
         return new May(
@@ -15,7 +22,8 @@ public record May(
                 opens(person, "/tracking"),
                 opens(person, "/rules"),
                 opens(person, "/home"),
-                opens(person, "/panels"));
+                opens(person, "/panels"),
+                opens(person, "/cases/any/characteristics"));
     }
 
     private static boolean opens(Person person, String path) {
