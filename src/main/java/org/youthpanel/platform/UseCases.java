@@ -19,6 +19,7 @@ import org.youthpanel.casework.FactsVersions;
 import org.youthpanel.casework.FindCase;
 import org.youthpanel.casework.Gatekeeping;
 import org.youthpanel.casework.Log;
+import org.youthpanel.casework.Matrices;
 import org.youthpanel.casework.OpenCase;
 import org.youthpanel.casework.OpenRecommendation;
 import org.youthpanel.casework.Recommendations;
@@ -40,6 +41,11 @@ class UseCases {
     Adviser adviser(Settings settings) {
         Path folder = settings.rules();
         return Adviser.reading(Files.isDirectory(folder) ? folder : BundledFiles.extracted("rules"));
+    }
+
+    @Bean
+    Matrices matrices(Settings settings, MatrixFolder.MatrixSettings folder) {
+        return MatrixFolder.read(folder.folder(settings.data()));
     }
 
     @Bean

@@ -21,6 +21,7 @@ import org.youthpanel.casework.ChangeFacts;
 import org.youthpanel.casework.FactsVersion;
 import org.youthpanel.casework.FindCase;
 import org.youthpanel.casework.OpenCase;
+import org.youthpanel.casework.Particular;
 import org.youthpanel.casework.Person;
 import org.youthpanel.casework.Stored;
 import org.youthpanel.facts.Circumstance;
@@ -37,14 +38,25 @@ class CaseFormPages {
     private final FindCase finder;
     private final ChangeFacts changing;
     private final Once once;
+    private final OffenceChoices offences;
+    private final MatrixScores matrix;
     private final Words words;
     private final FactsForm form = new FactsForm();
 
-    CaseFormPages(OpenCase opening, FindCase finder, ChangeFacts changing, Once once, Words words) {
+    CaseFormPages(
+            OpenCase opening,
+            FindCase finder,
+            ChangeFacts changing,
+            Once once,
+            OffenceChoices offences,
+            MatrixScores matrix,
+            Words words) {
         this.opening = opening;
         this.finder = finder;
         this.changing = changing;
         this.once = once;
+        this.offences = offences;
+        this.matrix = matrix;
         this.words = words;
     }
 
@@ -58,7 +70,11 @@ class CaseFormPages {
     @PostMapping("/cases/new")
     ModelAndView open(
             Person person, @RequestParam MultiValueMap<String, String> posted, Model model, RedirectAttributes flash) {
-        Typed typed = Typed.of(posted);
+        if (matrix.asked(Typed.of(posted))) {
+            Typed filled = matrix.fill(complete(Typed.of(posted)));
+            return new ModelAndView(page(person, filled, new FormErrors(words), model), model.asMap());
+        }
+        Typed typed = complete(matrix.merged(Typed.of(posted)));
         FormErrors errors = new FormErrors(words);
         HttpStatus[] status = {HttpStatus.BAD_REQUEST};
         Optional<String> to = once.lead(person, "/cases/new", typed, () -> {
@@ -86,12 +102,23 @@ class CaseFormPages {
         return new ModelAndView(page(person, typed, errors, model), model.asMap(), status[0]);
     }
 
-    private static CaseForm caseForm(Typed typed, TypedFacts facts) {
+    private Typed complete(Typed typed) {
+        Typed complete = offences.complete(typed, "offence");
+        for (int i = 0; typed.anyBelow("otherOffences." + i + "."); i++) {
+            complete = offences.complete(complete, "otherOffences." + i);
+        }
+        return complete;
+    }
+
+    private CaseForm caseForm(Typed typed, TypedFacts facts) {
         // what the form itself found is told beside what the reader finds
-        return CaseForm.of(
+        return new CaseForm(
                 Optional.of(typed.one("reference")).filter(each -> !each.isEmpty()),
                 Optional.of(typed.one("childNumber")).filter(each -> !each.isEmpty()),
+                Optional.empty(),
+                false,
                 facts.document(),
+                matrix.particulars(typed, Map.of()),
                 Map.of(),
                 List.copyOf(facts.problems()));
     }
@@ -101,6 +128,8 @@ class CaseFormPages {
         FindCase.Found found = found(person, reference);
         Typed typed = form.fill(Stored.map(found.latest().facts()));
         typed.add("version", found.latest().version());
+        Optional.ofNullable(found.latest().particulars().get(Particular.MATRIX))
+                .ifPresent(mark -> typed.add(MatrixScores.MARK, mark));
         return change(person, reference, typed, new FormErrors(words), model);
     }
 
@@ -111,8 +140,12 @@ class CaseFormPages {
             @RequestParam MultiValueMap<String, String> posted,
             Model model,
             RedirectAttributes flash) {
-        Typed typed = Typed.of(posted);
         FactsVersion latest = found(person, reference).latest();
+        if (matrix.asked(Typed.of(posted))) {
+            Typed filled = matrix.fill(complete(Typed.of(posted)));
+            return new ModelAndView(change(person, reference, filled, new FormErrors(words), model), model.asMap());
+        }
+        Typed typed = complete(matrix.merged(Typed.of(posted)));
         int seen = typed.one("version").matches("\\d{1,6}") ? Integer.parseInt(typed.one("version")) : 0;
         TypedFacts facts = form.read(typed);
         FormErrors errors = new FormErrors(words);
@@ -122,8 +155,12 @@ class CaseFormPages {
         if (!facts.problems().isEmpty()) {
             add(errors, facts.problems(), typed, facts);
         }
-        ChangeFacts.Result result =
-                changing.change(person, reference, seen, new Document(facts.document(), facts.problems()));
+        ChangeFacts.Result result = changing.change(
+                person,
+                reference,
+                seen,
+                new Document(facts.document(), facts.problems()),
+                Optional.of(matrix.particulars(typed, latest.particulars())));
         if (result instanceof ChangeFacts.Result.Changed) {
             flash.addFlashAttribute("success", words.of("case-form.changed"));
             return new ModelAndView("redirect:/cases/" + reference);
@@ -212,8 +249,14 @@ class CaseFormPages {
     }
 
     private String form(Person person, Typed typed, FormErrors errors, Model model) {
+        Typed shown = matrix.split(
+                typed.one("service").isEmpty() && person.services().size() == 1
+                        ? typed.with("service", person.services().iterator().next())
+                        : typed);
+        model.addAttribute("offences", offences);
+        model.addAttribute("matrix", matrix.offer(shown));
         model.addAttribute("form", form);
-        model.addAttribute("typed", typed);
+        model.addAttribute("typed", shown);
         model.addAttribute("problems", errors);
         model.addAttribute("errors", errors.lines());
         model.addAttribute("services", person.services().stream().sorted().toList());

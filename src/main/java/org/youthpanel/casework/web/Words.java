@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.NoSuchMessageException;
 import org.springframework.stereotype.Component;
+import org.youthpanel.casework.OffenceCatalogue;
 import org.youthpanel.facts.Circumstance;
 import org.youthpanel.facts.Disposal;
 import org.youthpanel.facts.Fact;
@@ -145,6 +146,12 @@ public class Words {
             return said.isEmpty() ? of("words.none") : String.join("; ", said);
         }
         String text = written instanceof Enum<?> code ? code.name() : written.toString();
+        if (place.equals("offence.code") || place.equals("otherOffences.code")) {
+            return OffenceCatalogue.starting()
+                    .find(text)
+                    .map(OffenceCatalogue.Offence::name)
+                    .orElse(text);
+        }
         Class<?> type = types.get(place);
         String words = type == null ? null : find(type.getSimpleName() + "." + text);
         return words != null ? words : ISO_DATE.matcher(text).matches() ? date(LocalDate.parse(text)) : text;
