@@ -14,7 +14,9 @@ class Draft {
     this.status.setAttribute('role', 'status')
     const buttons = [...form.querySelectorAll('.govuk-button-group')].pop()
     form.insertBefore(this.status, buttons && buttons.parentNode === form ? buttons : null)
-    this.kept = this.typed()
+    // a form that was sent back with something wrong holds more than its draft
+    this.kept = document.querySelector('.govuk-error-summary') ? '' : this.typed()
+    if (!this.kept) this.soon(AFTER)
 
     form.addEventListener('input', () => this.soon(AFTER))
     form.addEventListener('change', () => this.soon(AFTER))
