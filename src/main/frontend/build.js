@@ -14,10 +14,11 @@ const assets = join(here, '..', 'resources', 'static', 'assets')
 const font = '@fontsource/atkinson-hyperlegible'
 // latin-ext holds the letters that Welsh names need; the browser fetches it only where a page uses one
 const fontFiles = ['latin-400', 'latin-700', 'latin-ext-400', 'latin-ext-700']
-// both licences ask that their text goes where the files go; the package of govuk-frontend does not hold its own
+// all licences ask that their text goes where the files go; the package of govuk-frontend does not hold its own
 const licences = [
   ['govuk-frontend', join(here, 'static', 'govuk-frontend-licence.txt')],
-  [font, join(modules, font, 'LICENSE')]
+  [font, join(modules, font, 'LICENSE')],
+  ['accessible-autocomplete', join(modules, 'accessible-autocomplete', 'LICENSE.txt')]
 ]
 
 const version = (name) => JSON.parse(readFileSync(join(modules, name, 'package.json'), 'utf8')).version

@@ -1,4 +1,7 @@
 import { initAll } from 'govuk-frontend'
+import { keepDrafts } from './draft.js'
+import { searchInSelects } from './search.js'
+import { showPresence, watchSession } from './session.js'
 
 // The style sheet and the components look for these classes. They are set here and not in the page
 // because the content security policy allows no inline script.
@@ -8,3 +11,7 @@ if ('noModule' in HTMLScriptElement.prototype) {
 }
 
 initAll()
+searchInSelects()
+keepDrafts()
+watchSession()
+showPresence()

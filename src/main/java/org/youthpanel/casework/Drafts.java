@@ -27,4 +27,7 @@ public interface Drafts {
 
     /** Where the person has drafts, the newest first. */
     List<String> places(String person);
+
+    /** Those that nobody has touched since. */
+    void dropBefore(Instant time);
 }

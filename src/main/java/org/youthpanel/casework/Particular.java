@@ -20,5 +20,7 @@ public enum Particular {
     AUTHOR_TEAM,
     /** What the proposal is to consist of, and why. */
     PROPOSAL_WORDS,
-    POLICE_WORDS
+    POLICE_WORDS,
+    /** The version of the service's own matrix, with its hash, where the base score was filled in from it. */
+    MATRIX
 }

@@ -24,11 +24,13 @@ import org.youthpanel.casework.FollowLatest;
 import org.youthpanel.casework.Gatekeeping;
 import org.youthpanel.casework.HandInCase;
 import org.youthpanel.casework.Log;
+import org.youthpanel.casework.Matrices;
 import org.youthpanel.casework.OpenCase;
 import org.youthpanel.casework.OpenRecommendation;
 import org.youthpanel.casework.Questions;
 import org.youthpanel.casework.ReadWorkingCopy;
 import org.youthpanel.casework.Recommendations;
+import org.youthpanel.casework.RecordCharacteristics;
 import org.youthpanel.casework.ReturnToPreparer;
 import org.youthpanel.casework.RunAgain;
 import org.youthpanel.casework.SaveSection;
@@ -72,6 +74,11 @@ class UseCases {
     }
 
     @Bean
+    Matrices matrices(Settings settings, MatrixFolder.MatrixSettings folder) {
+        return MatrixFolder.read(folder.folder(settings.data()));
+    }
+
+    @Bean
     FindCase findCase(Cases cases, FactsVersions versions, Adviser adviser) {
         return new FindCase(cases, versions, adviser);
     }
@@ -92,6 +99,12 @@ class UseCases {
     @Bean
     ChangeFacts changeFacts(Adviser adviser, Log log, FindCase finder, FactsVersions versions, Clock clock) {
         return new ChangeFacts(adviser, log, finder, versions, clock);
+    }
+
+    @Bean
+    RecordCharacteristics recordCharacteristics(
+            Log log, FindCase finder, Characteristics characteristics, Clock clock) {
+        return new RecordCharacteristics(log, finder, characteristics, clock);
     }
 
     @Bean

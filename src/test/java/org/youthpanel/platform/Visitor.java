@@ -78,6 +78,11 @@ public final class Visitor {
      * @param namesAndValues a name that is there more than once is sent more than once
      */
     public Page send(Page page, String action, String... namesAndValues) {
+        return sendTo(page, action, action, namesAndValues);
+    }
+
+    /** The same to another address than the form's own, as a script does. */
+    public Page sendTo(Page page, String action, String to, String... namesAndValues) {
         FormElement form = page.form(action);
         List<String> given = new ArrayList<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
@@ -92,7 +97,7 @@ public final class Visitor {
         for (int i = 0; i < namesAndValues.length; i += 2) {
             pairs.add(encoded(namesAndValues[i]) + "=" + encoded(namesAndValues[i + 1]));
         }
-        return page(HttpRequest.newBuilder(URI.create(base + action))
+        return page(HttpRequest.newBuilder(URI.create(base + to))
                 .header("Accept", "text/html")
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(String.join("&", pairs))));

@@ -2,6 +2,7 @@ package org.youthpanel.casework.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -69,6 +70,13 @@ public class JdbcDrafts implements Drafts {
                 .param(person)
                 .query(String.class)
                 .list();
+    }
+
+    @Override
+    public void dropBefore(Instant time) {
+        jdbc.sql("DELETE FROM draft WHERE saved_at < ?")
+                .param(time.atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     private static Draft read(ResultSet row, int line) throws SQLException {

@@ -2,12 +2,15 @@ package org.youthpanel.casework.web;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
 import org.youthpanel.casework.Drafts;
 import org.youthpanel.casework.Person;
 
@@ -19,15 +22,35 @@ import org.youthpanel.casework.Person;
 public class FormDrafts {
 
     /** Fields that belong to the page that was sent, not to the person; and the number of a child, kept sealed alone. */
-    private static final Set<String> NOT_TYPED =
-            Set.of("_csrf", Once.FIELD, "version", "revision", "place", "to", "then", "childNumber");
+    private static final Set<String> NOT_TYPED = Set.of(
+            "_csrf",
+            Once.FIELD,
+            "version",
+            "revision",
+            "recommendation",
+            "correction",
+            "place",
+            "to",
+            "then",
+            "childNumber");
+
+    /** Of forms that were opened; more than anybody opens in a day. */
+    private static final int MOST_PLACES = 20_000;
 
     private final Drafts drafts;
     private final Clock clock;
+    private final Words words;
+    private final Set<String> restoring = Collections.newSetFromMap(new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+            return size() > MOST_PLACES;
+        }
+    });
 
-    public FormDrafts(Drafts drafts, Clock clock) {
+    public FormDrafts(Drafts drafts, Clock clock, Words words) {
         this.drafts = drafts;
         this.clock = clock;
+        this.words = words;
     }
 
     /** @return when it was kept */
@@ -45,13 +68,36 @@ public class FormDrafts {
      * @return when it was kept; empty where there is no draft, and the form is as it would be
      */
     public Optional<Instant> restore(Person person, String place, Typed typed) {
+        synchronized (restoring) {
+            restoring.add(place);
+        }
         return drafts.find(person.name(), place).map(draft -> {
             typed.replace(draft.typed(), NOT_TYPED);
             return draft.at();
         });
     }
 
-    /** The form was sent. */
+    /**
+     * Whether a form that was opened here would be filled in again from its draft. Known since the start, as sessions
+     * are: a form of before cannot be sent either.
+     */
+    public boolean restores(String place) {
+        synchronized (restoring) {
+            return restoring.contains(place);
+        }
+    }
+
+    /** The same for a page, whose frame then tells when it was kept, and lets the person discard it. */
+    public Optional<Instant> restore(Person person, String place, Typed typed, Model model) {
+        Optional<Instant> kept = restore(person, place, typed);
+        kept.ifPresent(at -> {
+            model.addAttribute("restoredAt", words.at(at));
+            model.addAttribute("restoredPlace", place);
+        });
+        return kept;
+    }
+
+    /** The form was sent, or what was typed is not wanted any more. */
     public void done(Person person, String place) {
         drafts.drop(person.name(), place);
     }

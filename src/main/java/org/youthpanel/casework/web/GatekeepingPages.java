@@ -94,8 +94,7 @@ class GatekeepingPages {
         Typed typed = new Typed();
         typed.add(Once.FIELD, Once.key());
         typed.add("version", seen(found).text());
-        drafts.restore(person, address(reference), typed)
-                .ifPresent(each -> model.addAttribute("draftAt", words.at(each)));
+        drafts.restore(person, address(reference), typed, model);
         return page(found, typed, new FormErrors(words), model);
     }
 

@@ -16,17 +16,18 @@ public record Question(
         String name, @Nullable FactField field, @Nullable Particular particular) {
 
     /** After which fact each particular is asked for. */
-    private static final Map<Particular, Fact<?>> AFTER = Map.of(
-            Particular.OFFENCE_SUMMARY, Facts.OFFENCE_CODE,
-            Particular.CHILD_WORDS, Facts.CHILD_HEARD,
-            Particular.PARENT_WORDS, Facts.PARENT_HEARD,
-            Particular.ADJUSTMENTS, Facts.ADJUSTMENTS_MADE,
-            Particular.VICTIM_WORDS, Facts.VICTIM_VIEW,
-            Particular.ASSESSED_BY, Facts.LIKELIHOOD,
-            Particular.ASSESSED_ON, Facts.LIKELIHOOD,
-            Particular.AUTHOR_TEAM, Facts.LIKELIHOOD,
-            Particular.PROPOSAL_WORDS, Facts.PROPOSAL,
-            Particular.POLICE_WORDS, Facts.POLICE_VIEW);
+    private static final Map<Particular, Fact<?>> AFTER = Map.ofEntries(
+            Map.entry(Particular.OFFENCE_SUMMARY, Facts.OFFENCE_CODE),
+            Map.entry(Particular.CHILD_WORDS, Facts.CHILD_HEARD),
+            Map.entry(Particular.PARENT_WORDS, Facts.PARENT_HEARD),
+            Map.entry(Particular.ADJUSTMENTS, Facts.ADJUSTMENTS_MADE),
+            Map.entry(Particular.VICTIM_WORDS, Facts.VICTIM_VIEW),
+            Map.entry(Particular.ASSESSED_BY, Facts.LIKELIHOOD),
+            Map.entry(Particular.ASSESSED_ON, Facts.LIKELIHOOD),
+            Map.entry(Particular.AUTHOR_TEAM, Facts.LIKELIHOOD),
+            Map.entry(Particular.PROPOSAL_WORDS, Facts.PROPOSAL),
+            Map.entry(Particular.POLICE_WORDS, Facts.POLICE_VIEW),
+            Map.entry(Particular.MATRIX, Facts.GRAVITY_BASE));
 
     static Question of(FactField field) {
         return new Question(field.name(), field, null);
@@ -58,6 +59,11 @@ public record Question(
     /** A few words on one line, where it is a particular. */
     public boolean line() {
         return particular == Particular.ASSESSED_BY || particular == Particular.AUTHOR_TEAM;
+    }
+
+    /** Nobody answers it: it stands in the page beside what it belongs to. */
+    public boolean hidden() {
+        return particular == Particular.MATRIX;
     }
 
     public boolean date() {

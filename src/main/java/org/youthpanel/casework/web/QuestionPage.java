@@ -20,10 +20,12 @@ import org.youthpanel.facts.PastOutcome;
 class QuestionPage {
 
     private final CaseQuestions questions;
+    private final OffencePage offence;
     private final Words words;
 
-    QuestionPage(CaseQuestions questions, Words words) {
+    QuestionPage(CaseQuestions questions, OffencePage offence, Words words) {
         this.questions = questions;
+        this.offence = offence;
         this.words = words;
     }
 
@@ -32,7 +34,7 @@ class QuestionPage {
         model.addAttribute("initials", prepared.copy().initials().orElse(null));
         model.addAttribute("asked", asked);
         model.addAttribute("form", questions.form());
-        model.addAttribute("typed", typed);
+        model.addAttribute("typed", offence.show(prepared, typed, model));
         model.addAttribute("problems", errors);
         model.addAttribute("errors", errors.lines());
         model.addAttribute("pastOutcomes", names(PastOutcome.values()));

@@ -35,6 +35,7 @@ class SectionPages {
     private final FindCase finder;
     private final CaseQuestions questions;
     private final QuestionPage page;
+    private final OffencePage offence;
     private final FormDrafts drafts;
     private final Clock clock;
     private final Words words;
@@ -45,6 +46,7 @@ class SectionPages {
             FindCase finder,
             CaseQuestions questions,
             QuestionPage page,
+            OffencePage offence,
             FormDrafts drafts,
             Clock clock,
             Words words) {
@@ -53,6 +55,7 @@ class SectionPages {
         this.finder = finder;
         this.questions = questions;
         this.page = page;
+        this.offence = offence;
         this.drafts = drafts;
         this.clock = clock;
         this.words = words;
@@ -77,7 +80,7 @@ class SectionPages {
         Optional<WorkingSection> saved = prepared.section(section);
         Typed typed = Typed.of(saved.map(WorkingSection::typed).orElse(Map.of()));
         int revision = saved.map(WorkingSection::revision).orElse(0);
-        Optional<Instant> draft = drafts.restore(person, place(reference, section), typed);
+        Optional<Instant> draft = drafts.restore(person, place(reference, section), typed, model);
         if (draft.isPresent()
                 && saved.filter(each -> each.savedAt().isAfter(draft.get())).isPresent()) {
             // somebody saved the page after this was typed: whoever sends it now is shown both
@@ -85,7 +88,6 @@ class SectionPages {
         }
         typed.add("revision", SaveSection.mark(prepared.copy(), revision));
         typed.add("to", to.equals("check") ? to : "");
-        draft.ifPresent(at -> model.addAttribute("draftSaved", words.since(at, clock.instant())));
         Progress progress = new Progress(questions, prepared);
         FormErrors errors = draft.isPresent() || saved.isEmpty() && !to.equals("check")
                 ? new FormErrors(words)
@@ -103,6 +105,15 @@ class SectionPages {
             RedirectAttributes flash) {
         CaseQuestions.Section asked = section(section);
         Typed typed = Typed.of(posted);
+        Optional<Prepared> before = reading.read(person, reference);
+        if (before.isPresent() && offence.asksForScore(typed)) {
+            return new ModelAndView(
+                    page.show(before.get(), asked, offence.filled(before.get(), typed), new FormErrors(words), model),
+                    model.asMap());
+        }
+        if (before.isPresent()) {
+            typed = offence.complete(before.get(), typed);
+        }
         if (typed.has("choosing", "true")) {
             Optional<ModelAndView> unchosen = choose(person, reference, asked, typed, model);
             if (unchosen.isPresent()) {

@@ -25,6 +25,12 @@ public final class Typed {
         return other;
     }
 
+    Typed withAll(String name, List<String> all) {
+        Typed other = of(values);
+        other.values.put(name, new java.util.ArrayList<>(all));
+        return other;
+    }
+
     /** What another time was typed stands in place of everything but the fields of these names. */
     void replace(Map<String, List<String>> other, java.util.Set<String> kept) {
         values.keySet().removeIf(name -> !kept.contains(name));

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.NoSuchMessageException;
 import org.springframework.stereotype.Component;
+import org.youthpanel.casework.OffenceCatalogue;
 import org.youthpanel.facts.Circumstance;
 import org.youthpanel.facts.Disposal;
 import org.youthpanel.facts.Fact;
@@ -104,11 +105,12 @@ public class Words {
 
     /** {@code 24 November 2026 at 10:42am}, in London. */
     public String at(Instant at) {
-        var there = at.atZone(LONDON);
-        return of(
-                "words.at",
-                DATE.format(there),
-                TIME.format(there).toLowerCase(BRITISH).replace(" ", ""));
+        return of("words.at", DATE.format(at.atZone(LONDON)), time(at));
+    }
+
+    /** {@code 10:42am}, in London. */
+    public String time(Instant at) {
+        return TIME.format(at.atZone(LONDON)).toLowerCase(BRITISH).replace(" ", "");
     }
 
     /** {@code at 10:42am} today, {@code on 24 November 2026 at 10:42am} before. */
@@ -163,6 +165,12 @@ public class Words {
             return said.isEmpty() ? of("words.none") : String.join("; ", said);
         }
         String text = written instanceof Enum<?> code ? code.name() : written.toString();
+        if (place.equals("offence.code") || place.equals("otherOffences.code")) {
+            return OffenceCatalogue.starting()
+                    .find(text)
+                    .map(OffenceCatalogue.Offence::name)
+                    .orElse(text);
+        }
         Class<?> type = types.get(place);
         String words = type == null ? null : find(type.getSimpleName() + "." + text);
         return words != null ? words : dated(text);

@@ -147,7 +147,7 @@ class AfterPages {
             return tooEarly(reference, model);
         }
         typed.add(Once.FIELD, Once.key());
-        drafts.restore(person, form.address(reference), typed);
+        drafts.restore(person, form.address(reference), typed, model);
         return page(form, person, known, typed, new FormErrors(words), model, HttpStatus.OK);
     }
 

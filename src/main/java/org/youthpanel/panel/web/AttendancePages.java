@@ -70,7 +70,7 @@ class AttendancePages {
             seat.presence().ifPresent(each -> typed.add("presence." + agency, each));
             seat.who().ifPresent(each -> typed.add("who." + agency, each));
         });
-        drafts.restore(person, place(id), typed);
+        drafts.restore(person, place(id), typed, model);
         return page(person, sitting, typed, new FormErrors(words), String.valueOf(sitting.number()), model);
     }
 

@@ -88,7 +88,7 @@ class CheckPages {
             return new ModelAndView("redirect:" + MeetingCases.address(id, number));
         }
         Typed typed = new Typed();
-        drafts.restore(person, ChosenDisposal.place(id, number), typed);
+        drafts.restore(person, ChosenDisposal.place(id, number), typed, model);
         return new ModelAndView(
                 page(sitting, item, given.get(), disposal.get(), typed, new FormErrors(words), Once.key(), model),
                 model.asMap());

@@ -25,6 +25,7 @@ import org.youthpanel.casework.Recommendations;
 import org.youthpanel.casework.Stored;
 import org.youthpanel.casework.Way;
 import org.youthpanel.casework.web.AdvicePage;
+import org.youthpanel.casework.web.FormDrafts;
 import org.youthpanel.casework.web.FormErrors;
 import org.youthpanel.casework.web.Once;
 import org.youthpanel.casework.web.Typed;
@@ -53,6 +54,7 @@ class DecisionPages {
     private final Sittings sittings;
     private final Adviser adviser;
     private final Once once;
+    private final FormDrafts drafts;
     private final Words words;
 
     DecisionPages(
@@ -66,6 +68,7 @@ class DecisionPages {
             Sittings sittings,
             Adviser adviser,
             Once once,
+            FormDrafts drafts,
             Words words) {
         this.finder = finder;
         this.opening = opening;
@@ -77,6 +80,7 @@ class DecisionPages {
         this.sittings = sittings;
         this.adviser = adviser;
         this.once = once;
+        this.drafts = drafts;
         this.words = words;
     }
 
@@ -101,6 +105,7 @@ class DecisionPages {
         typed.add("recommendation", given.get().id());
         // the day of the panel is known; what it decided is not
         TypedDate.put(typed, "decidedOn", adviceDate(given.get()));
+        restore(person, "/cases/" + reference + "/decision", typed, model);
         return new ModelAndView(page(found, given.get(), null, typed, new FormErrors(words), model), model.asMap());
     }
 
@@ -114,11 +119,13 @@ class DecisionPages {
         FindCase.Found found = found(person, reference);
         Typed typed = Typed.of(posted);
         DecisionResult[] result = new DecisionResult[1];
-        Optional<String> to = once.lead(person, "/cases/" + reference + "/decision", typed, () -> {
+        String place = "/cases/" + reference + "/decision";
+        Optional<String> to = once.lead(person, place, typed, () -> {
             result[0] = recording.decide(person, reference, TypedDecision.form(typed));
             return seen(person, reference, result[0]);
         });
         if (to.isPresent()) {
+            drafts.done(person, place);
             flash.addFlashAttribute("success", words.of("decision.recorded"));
             return new ModelAndView("redirect:" + to.get());
         }
@@ -139,6 +146,7 @@ class DecisionPages {
         typed.add(Once.FIELD, Once.key());
         typed.add("recommendation", given.id());
         typed.add("correction", current.correction());
+        restore(person, "/cases/" + reference + "/decisions/" + number + "/correct", typed, model);
         return page(found, given, current, typed, new FormErrors(words), model);
     }
 
@@ -154,17 +162,18 @@ class DecisionPages {
         Typed typed = Typed.of(posted);
         DecisionResult[] result = new DecisionResult[1];
         PanelDecision[] before = {current(reference, number)};
-        Optional<String> to =
-                once.lead(person, "/cases/" + reference + "/decisions/" + number + "/correct", typed, () -> {
-                    before[0] = current(reference, number);
-                    if (!typed.one("correction").equals(String.valueOf(before[0].correction()))) {
-                        result[0] = new DecisionResult.AlreadyDecided(before[0]);
-                        return Optional.empty();
-                    }
-                    result[0] = correcting.correct(person, reference, number, TypedDecision.form(typed));
-                    return seen(person, reference, result[0]);
-                });
+        String place = "/cases/" + reference + "/decisions/" + number + "/correct";
+        Optional<String> to = once.lead(person, place, typed, () -> {
+            before[0] = current(reference, number);
+            if (!typed.one("correction").equals(String.valueOf(before[0].correction()))) {
+                result[0] = new DecisionResult.AlreadyDecided(before[0]);
+                return Optional.empty();
+            }
+            result[0] = correcting.correct(person, reference, number, TypedDecision.form(typed));
+            return seen(person, reference, result[0]);
+        });
         if (to.isPresent()) {
+            drafts.done(person, place);
             flash.addFlashAttribute(
                     "success",
                     words.of(
@@ -177,6 +186,10 @@ class DecisionPages {
             return decided(reference, already.current(), typed, model);
         }
         return again(person, found, before[0], typed, result[0], model);
+    }
+
+    private void restore(Person person, String place, Typed typed, Model model) {
+        drafts.restore(person, place, typed, model);
     }
 
     /** Whoever changed a level is shown at once what follows from it. */

@@ -67,7 +67,7 @@ class FirstViewPages {
             return "redirect:" + MeetingCases.address(id, number);
         }
         Typed typed = new Typed();
-        drafts.restore(person, place(id, number), typed);
+        drafts.restore(person, place(id, number), typed, model);
         return page(person, sitting, item, typed, new FormErrors(words), model);
     }
 

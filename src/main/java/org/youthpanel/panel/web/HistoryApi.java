@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.youthpanel.casework.CaseEvent;
+import org.youthpanel.casework.CharacteristicsEntry;
 import org.youthpanel.casework.FactsVersion;
 import org.youthpanel.casework.LoggedRecommendation;
 import org.youthpanel.casework.Person;
@@ -36,7 +37,9 @@ class HistoryApi {
     @GetMapping(path = "/api/v1/cases/{reference}/history")
     @Operation(
             summary = "Everything that happened to a case, oldest first",
-            description = "Who reads it has seen its recommendations, which is logged the first time.")
+            description =
+                    "Who reads it has seen its recommendations, which is logged the first time. A chair is told that"
+                            + " characteristics were recorded, not which.")
     @ApiResponse(
             responseCode = "200",
             description = "Entries of the kinds CASE, FACTS, CHARACTERISTICS, RECOMMENDATION,"
@@ -49,11 +52,11 @@ class HistoryApi {
                         "reference",
                         reference,
                         "entries",
-                        events.stream().map(this::entry).toList())))
+                        events.stream().map(each -> entry(each, person)).toList())))
                 .orElseGet(() -> ApiProblem.noSuchCase().response());
     }
 
-    private Map<String, @Nullable Object> entry(Event event) {
+    private Map<String, @Nullable Object> entry(Event event, Person person) {
         Map<String, @Nullable Object> entry = Answers.map(
                 "kind", kind(event),
                 "position", event.stamp().position(),
@@ -62,7 +65,9 @@ class HistoryApi {
         if (event instanceof Event.FactsGiven given) {
             facts(entry, given.facts());
         } else if (event instanceof Event.CharacteristicsGiven given) {
-            entry.put("characteristics", given.entry().codes());
+            if (CharacteristicsEntry.shownTo(person)) {
+                entry.put("characteristics", given.entry().codes());
+            }
         } else if (event instanceof Event.Recommended given) {
             recommendation(entry, given.recommendation());
         } else if (event instanceof Event.Seen seen) {

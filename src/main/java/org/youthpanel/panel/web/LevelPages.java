@@ -101,7 +101,7 @@ class LevelPages {
             return "redirect:" + MeetingCases.address(id, number);
         }
         Typed typed = new Typed();
-        drafts.restore(person, place(id, number), typed);
+        drafts.restore(person, place(id, number), typed, model);
         return page(person, sitting, item, typed, new FormErrors(words), model);
     }
 

@@ -77,7 +77,7 @@ class PutOffPages {
             return "redirect:" + MeetingCases.address(id, number);
         }
         Typed typed = new Typed();
-        drafts.restore(person, MeetingCases.address(id, number) + "/" + what, typed);
+        drafts.restore(person, MeetingCases.address(id, number) + "/" + what, typed, model);
         return page(person, sitting, item, what, typed, new FormErrors(words), model);
     }
 

@@ -106,7 +106,8 @@ final class Children {
     /** About as in a city of middle size; looked-after children are too many, as they are in every service. */
     private Map<String, String> characteristics(Set<SafetyFactor> factors) {
         Map<String, String> codes = new LinkedHashMap<>();
-        Optional<String> ethnicity = chance.word("WHITE 67, ASIAN 12, BLACK 8, MIXED 8, OTHER 2, - 3");
+        Optional<String> ethnicity =
+                chance.word("W1 62, W9 5, A1 2, A2 6, A3 1, A9 3, B1 2, B2 5, B9 1, M1 4, M2 1, M3 1, M9 2, O9 2, - 3");
         ethnicity.ifPresent(code -> codes.put("ethnicity", code));
         codes.put("sex", chance.word("MALE 81, FEMALE 19").orElseThrow());
         codes.put("send", factors.contains(SafetyFactor.EHCP) || chance.in(22) ? "YES" : "NO");

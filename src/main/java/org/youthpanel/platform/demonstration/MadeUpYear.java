@@ -33,7 +33,7 @@ public final class MadeUpYear {
     private final Chance chance;
     private final Random panel;
     private final Children children;
-    private final OffenceCatalogue catalogue = new OffenceCatalogue();
+    private final DrawnOffences catalogue = new DrawnOffences();
 
     private MadeUpYear(long seed, String service, LocalDate lastDay) {
         this.service = service;

@@ -16,10 +16,10 @@ import org.youthpanel.facts.SafetyFactor;
 final class NextSitting {
 
     private final Children children;
-    private final OffenceCatalogue catalogue;
+    private final DrawnOffences catalogue;
     private final Chance chance;
 
-    NextSitting(Children children, OffenceCatalogue catalogue, Chance chance) {
+    NextSitting(Children children, DrawnOffences catalogue, Chance chance) {
         this.children = children;
         this.catalogue = catalogue;
         this.chance = chance;

@@ -10,13 +10,19 @@ import org.springframework.security.web.csrf.CsrfException;
 /** Tells a person at a page why it goes no further: there is no such page, it is not theirs, or they were signed out. */
 final class PageRefusals implements AccessDeniedHandler {
 
+    private final LateForms late;
+
+    PageRefusals(LateForms late) {
+        this.late = late;
+    }
+
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
             throws IOException {
         Object verdict = request.getAttribute(Access.VERDICT);
         if (refused instanceof CsrfException) {
             // the form is of a session that is over
-            response.sendRedirect(request.getContextPath() + "/sign-in?ended");
+            late.answer(request, response);
         } else if (verdict instanceof WhoMayDoWhat.Verdict.NoSuchAddress
                 || verdict instanceof WhoMayDoWhat.Verdict.NoSuchMethod) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);

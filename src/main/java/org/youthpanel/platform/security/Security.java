@@ -3,6 +3,7 @@ package org.youthpanel.platform.security;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -15,7 +16,9 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.youthpanel.casework.web.FormDrafts;
 import org.youthpanel.platform.CannotStart;
 import org.youthpanel.platform.Settings;
 
@@ -68,7 +71,10 @@ class Security {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http, AuthenticationManager signIn) throws Exception {
+    SecurityFilterChain pages(
+            HttpSecurity http, AuthenticationManager signIn, SessionTimes times, EndedSessions ended, FormDrafts drafts)
+            throws Exception {
+        PageRefusals refusals = new PageRefusals(new LateForms(ended, drafts));
         SimpleUrlAuthenticationFailureHandler failed = new SimpleUrlAuthenticationFailureHandler("/sign-in?failed");
         headers(http)
                 .authenticationManager(signIn)
@@ -78,10 +84,31 @@ class Security {
                         .permitAll()
                         .anyRequest()
                         .access(new Access()))
-                .exceptionHandling(each -> each.accessDeniedHandler(new PageRefusals()))
+                .exceptionHandling(
+                        each -> each.accessDeniedHandler(refusals).authenticationEntryPoint(new SignInPoint(ended)))
+                .addFilterBefore(times, SecurityContextHolderFilter.class)
                 .formLogin(form -> form.loginPage("/sign-in").failureHandler(failed))
-                .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"));
+                .logout(out ->
+                        out.logoutUrl("/sign-out").addLogoutHandler(ended).logoutSuccessUrl("/sign-in?signed-out"));
         return http.build();
+    }
+
+    @Bean
+    EndedSessions endedSessions(SessionSettings settings, Clock clock) {
+        return new EndedSessions(settings.remembered(), clock);
+    }
+
+    @Bean
+    SessionTimes sessionTimes(SessionSettings settings, Clock clock) {
+        return new SessionTimes(settings, clock);
+    }
+
+    /** It stands in the chain for people, and nowhere else. */
+    @Bean
+    FilterRegistrationBean<SessionTimes> onlyForPeople(SessionTimes times) {
+        FilterRegistrationBean<SessionTimes> registration = new FilterRegistrationBean<>(times);
+        registration.setEnabled(false);
+        return registration;
     }
 
     private static HttpSecurity headers(HttpSecurity http) throws Exception {

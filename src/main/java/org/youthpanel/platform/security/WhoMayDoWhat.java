@@ -24,6 +24,9 @@ public final class WhoMayDoWhat {
     private static final Set<Role> EVERYONE = EnumSet.allOf(Role.class);
     private static final Set<Role> READ = EnumSet.of(OFFICER, AUTHOR, GATEKEEPER, CHAIR, MANAGER, AUDITOR);
     private static final Set<Role> PREPARE = EnumSet.of(OFFICER, AUTHOR, GATEKEEPER, CHAIR);
+    /** Who knows the child: they are told what no rule sees. */
+    private static final Set<Role> PREPARE_CHILD = EnumSet.of(OFFICER, AUTHOR, GATEKEEPER);
+
     private static final Set<Role> DECIDE = EnumSet.of(CHAIR);
     /** Who confirms what somebody else corrected after the panel's day. */
     private static final Set<Role> SECOND = EnumSet.of(GATEKEEPER, CHAIR);
@@ -64,6 +67,14 @@ public final class WhoMayDoWhat {
             open("GET", "/brand/logo"),
             // pages for who is signed in
             row("GET", "/home", EVERYONE),
+            // what keeps a form from losing anything
+            row("POST", "/drafts", EVERYONE),
+            row("POST", "/drafts/discard", EVERYONE),
+            row("GET", "/session", EVERYONE),
+            row("POST", "/session", EVERYONE),
+            row("POST", "/presence", EVERYONE),
+            row("GET", "/cases/{reference}/characteristics", PREPARE_CHILD),
+            row("POST", "/cases/{reference}/characteristics", PREPARE_CHILD),
             row("GET", "/cases", READ),
             row("GET", "/cases/new", PREPARE),
             row("POST", "/cases/new", PREPARE),

@@ -1,6 +1,7 @@
 package org.youthpanel.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -11,6 +12,7 @@ import org.youthpanel.casework.web.Words;
 import org.youthpanel.platform.Settings;
 import org.youthpanel.platform.brand.Brand;
 import org.youthpanel.platform.security.Account;
+import org.youthpanel.platform.security.SessionTimes;
 
 /** What the frame of every page shows: who is signed in, where they are, and whether the cases are made up. */
 @ControllerAdvice(annotations = Controller.class)
@@ -19,11 +21,13 @@ class Frame {
     private final Settings settings;
     private final Brand brand;
     private final Words words;
+    private final SessionTimes times;
 
-    Frame(Settings settings, Brand brand, Words words) {
+    Frame(Settings settings, Brand brand, Words words, SessionTimes times) {
         this.settings = settings;
         this.brand = brand;
         this.words = words;
+        this.times = times;
     }
 
     @ModelAttribute
@@ -37,6 +41,10 @@ class Frame {
             model.addAttribute("signedInAs", person.name());
             model.addAttribute("may", May.of(person));
             model.addAttribute("mayAfter", MayAfter.of(person));
+            HttpSession session = request.getSession(false);
+            if (session != null) {
+                model.addAttribute("sessionLeft", times.left(session));
+            }
         }
         String path = request.getRequestURI().substring(request.getContextPath().length());
         if (path.startsWith("/home")) {

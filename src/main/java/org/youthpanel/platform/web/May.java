@@ -13,7 +13,8 @@ public record May(
         boolean work,
         boolean sit,
         boolean gatekeep,
-        boolean plan) {
+        boolean plan,
+        boolean characteristics) {
 
     static May of(Person person) {
         return new May(
@@ -25,7 +26,8 @@ public record May(
                 opens(person, "/home"),
                 opens(person, "/panels"),
                 opens(person, "/cases/any/gatekeeping"),
-                opens(person, "/panels/new"));
+                opens(person, "/panels/new"),
+                opens(person, "/cases/any/characteristics"));
     }
 
     private static boolean opens(Person person, String path) {

@@ -13,15 +13,18 @@ import org.youthpanel.casework.Role;
 import org.youthpanel.casework.web.FormErrors;
 import org.youthpanel.casework.web.Words;
 import org.youthpanel.platform.security.Account;
+import org.youthpanel.platform.security.SessionSettings;
 
 /** Pages that anybody may see, and the way in. */
 @Controller
 class OpenPages {
 
     private final Words words;
+    private final SessionSettings sessions;
 
-    OpenPages(Words words) {
+    OpenPages(Words words, SessionSettings sessions) {
         this.words = words;
+        this.sessions = sessions;
     }
 
     /** What a demonstration's account may be used for. */
@@ -39,6 +42,8 @@ class OpenPages {
             @RequestParam(required = false) @Nullable String failed,
             @RequestParam(name = "signed-out", required = false) @Nullable String signedOut,
             @RequestParam(required = false) @Nullable String ended,
+            @RequestParam(required = false) @Nullable String kept,
+            @RequestParam(name = "timed-out", required = false) @Nullable String timedOut,
             Model model) {
         String wrong = failed == null ? null : words.of("sign-in.failed");
         model.addAttribute("wrong", wrong);
@@ -46,7 +51,12 @@ class OpenPages {
             model.addAttribute("errors", List.of(new FormErrors.Line("#username", wrong)));
         }
         model.addAttribute("signedOut", signedOut != null);
-        model.addAttribute("ended", ended != null);
+        String news = kept != null
+                ? words.of("sign-in.kept")
+                : timedOut != null
+                        ? words.of("sign-in.timed-out", sessions.idle().toMinutes())
+                        : ended != null ? words.of("sign-in.ended") : null;
+        model.addAttribute("news", news);
         model.addAttribute(
                 "accounts",
                 Arrays.stream(Role.values())

@@ -9,28 +9,39 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.youthpanel.casework.OffenceCatalogue;
 import org.youthpanel.facts.Circumstance;
 import org.youthpanel.facts.OffenceType;
 import org.youthpanel.facts.Triability;
 
-/** The offences that the made-up year draws from, and what comes with them. */
-final class OffenceCatalogue {
+/** The offences of the catalogue that the made-up year draws, and what comes with them. */
+final class DrawnOffences {
 
     private final List<Entry> entries = new ArrayList<>();
 
-    private record Entry(String code, OffenceType type, String triability, int often) {}
+    private record Entry(OffenceCatalogue.Offence offence, int often) {
 
-    OffenceCatalogue() {
-        try (InputStream stream = OffenceCatalogue.class.getResourceAsStream("offences.csv")) {
+        OffenceType type() {
+            return offence.type();
+        }
+
+        String code() {
+            return offence.code();
+        }
+    }
+
+    DrawnOffences() {
+        OffenceCatalogue catalogue = OffenceCatalogue.starting();
+        try (InputStream stream = DrawnOffences.class.getResourceAsStream("offences-often.csv")) {
             if (stream == null) {
-                throw new IllegalStateException("offences.csv is not on the class path");
+                throw new IllegalStateException("offences-often.csv is not on the class path");
             }
             new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))
                     .lines()
                     .filter(line -> !line.startsWith("#") && !line.startsWith("code,"))
                     .map(line -> line.split(","))
-                    .forEach(cells -> entries.add(
-                            new Entry(cells[0], OffenceType.valueOf(cells[1]), cells[2], Integer.parseInt(cells[3]))));
+                    .forEach(cells ->
+                            entries.add(new Entry(catalogue.find(cells[0]).orElseThrow(), Integer.parseInt(cells[1]))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -66,11 +77,11 @@ final class OffenceCatalogue {
     private static MadeUpOffence offence(Entry entry, Chance chance) {
         int base = OffenceMix.of(entry.type()).base(chance);
         // what can only be tried summarily is not among the gravest of its type
-        int score = entry.triability().equals(Triability.SUMMARY_ONLY.name()) ? Math.min(base, 3) : base;
+        int score = entry.offence().triability() == Triability.SUMMARY_ONLY ? Math.min(base, 3) : base;
         return new MadeUpOffence(
                 entry.type(),
                 Optional.of(entry.code()),
-                Optional.of(entry.triability()),
+                Optional.of(entry.offence().triability().name()),
                 circumstances(entry.code(), chance),
                 score);
     }
