@@ -90,6 +90,7 @@ public final class ListForSitting {
 
     /** All of them, or none where one cannot be; its problems name it: {@code cases.T-1}. */
     public SittingResult list(Person person, String id, int seen, List<String> references) {
+        sittings.find(id).ifPresent(sitting -> references.forEach(each -> tryOut(person, sitting, each)));
         return changes.from(person, id, seen, sitting -> {
             List<Problem> problems = new ArrayList<>();
             if (references.isEmpty()) {
@@ -105,6 +106,14 @@ public final class ListForSitting {
             }
             return new SittingResult.Changed(longer);
         });
+    }
+
+    /** Rules that were never run here take seconds to compile, and nobody else should wait for it with what they write. */
+    void tryOut(Person person, Sitting sitting, String reference) {
+        finder.find(person, reference)
+                .map(found -> read(found, sitting))
+                .filter(Reading.Read.class::isInstance)
+                .ifPresent(reading -> adviser.advise(((Reading.Read) reading).facts()));
     }
 
     /** Why the case cannot be listed; empty where it can. @param leaving the sitting whose agenda it comes from */

@@ -56,6 +56,11 @@ public final class PutOffCase {
             List<Problem> problems) {}
 
     public SittingResult putOff(Person person, String id, int number, Form form) {
+        form.to()
+                .flatMap(each -> agenda.find(person, each))
+                .ifPresent(next -> agenda.find(person, id)
+                        .flatMap(here -> here.item(number))
+                        .ifPresent(item -> listing.tryOut(person, next, item.reference())));
         return changes.hearing(person, id, number, (sitting, item) -> {
             List<Problem> problems = new ArrayList<>(form.problems());
             Fields.required("putOff.reason", form.reason(), problems);

@@ -47,6 +47,7 @@ class SittingTest extends RunningApplication {
     void theChairHearsTwoCasesAndClosesTheMeeting(boolean script) {
         String one = opened("admission", "NONE", "gravity.base", 3L);
         String two = opened();
+        advised(two); // the rules are compiled before the browser waits for them
         try (Chromium chromium = Chromium.at(port);
                 BrowserContext visitor = chromium.visitor(script, false, 1280)) {
             Page page = visitor.newPage();
@@ -93,6 +94,7 @@ class SittingTest extends RunningApplication {
         String open = opened("assessment.safetyFactors", List.of("MODERN_SLAVERY_INDICATORS"), "gravity.base", 3L);
         String barred = opened("admission", "NONE", "gravity.base", 3L);
         opened("assessment.gatekept", false);
+        advised(open);
         List<String> found = new ArrayList<>();
         try (Chromium chromium = Chromium.at(port);
                 BrowserContext visitor = chromium.visitor(true, true, 1280)) {
