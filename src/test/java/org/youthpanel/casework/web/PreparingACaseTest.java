@@ -143,7 +143,7 @@ class PreparingACaseTest extends RunningApplication {
         assertThat(same.document().select("tbody th").eachText()).containsExactlyInAnyOrder(opened, prepared);
         assertThat(same.document().select("tbody").text())
                 .contains("2 June 2026")
-                .contains("Facts saved");
+                .contains("Signed off by the gatekeeper");
         Page begun = officer.send(same, "/cases/new");
         assertThat(begun.path()).isEqualTo("/cases/" + mine + "/tasks");
         assertThat(begun.text()).contains("Initials: AB").contains("Case-management number: n-" + opened);
