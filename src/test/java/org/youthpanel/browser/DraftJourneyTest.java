@@ -83,21 +83,23 @@ class DraftJourneyTest extends RunningApplication {
             Page page = visitor.newPage();
             List<String> complaints = Chromium.complaints(page);
             Chromium.signIn(page, "officer");
-            page.navigate("/cases/" + reference + "/facts");
+            page.navigate("/cases/" + reference);
+            page.click("button:text-is('Change the facts')");
+            page.navigate("/cases/" + reference + "/tasks/offence");
             assertThat(page.locator("input[id='offence.code']")).hasValue("Theft from shop");
             page.fill("input[id='offence.code']", "affr");
             page.locator(".autocomplete__option >> text=Affray").click();
             assertThat(Chromium.barriers(page, 320)).isEmpty();
             List<String> sent = new ArrayList<>();
             page.onRequest((Request request) -> {
-                if (request.method().equals("POST") && request.url().endsWith("/facts")) {
+                if (request.method().equals("POST") && request.url().endsWith("/tasks/offence")) {
                     sent.add(request.postData());
                 }
             });
-            page.click("main form button.govuk-button[type=submit]");
-            page.waitForURL("**/cases/" + reference);
+            page.click("main form button:text-is('Save and continue')");
+            page.waitForURL("**/cases/" + reference + "/tasks**");
             assertThat(sent).singleElement().asString().contains("offence.code=affray");
-            page.navigate("/cases/" + reference + "/facts");
+            page.navigate("/cases/" + reference + "/tasks/offence");
             page.fill("input[id='offence.code']", "");
             page.locator("input[id='offence.code']").blur();
             assertThat(page.locator("select[name='offence.code']")).hasValue("");

@@ -35,6 +35,7 @@ import org.youthpanel.panel.DecideInSitting;
 import org.youthpanel.panel.DecisionResult;
 import org.youthpanel.panel.Departure;
 import org.youthpanel.panel.PanelDecision;
+import org.youthpanel.panel.PanelDecisions;
 import org.youthpanel.panel.Sitting;
 
 /** The second step of a decision: why, what with it, and what will be recorded. */
@@ -48,6 +49,7 @@ class CheckPages {
     private final ChosenDisposal chosen;
     private final OpenRecommendation opening;
     private final Recommendations recommendations;
+    private final PanelDecisions decisions;
     private final DecideInSitting deciding;
     private final FormDrafts drafts;
     private final Adviser adviser;
@@ -59,6 +61,7 @@ class CheckPages {
             ChosenDisposal chosen,
             OpenRecommendation opening,
             Recommendations recommendations,
+            PanelDecisions decisions,
             DecideInSitting deciding,
             FormDrafts drafts,
             Adviser adviser,
@@ -68,6 +71,7 @@ class CheckPages {
         this.chosen = chosen;
         this.opening = opening;
         this.recommendations = recommendations;
+        this.decisions = decisions;
         this.deciding = deciding;
         this.drafts = drafts;
         this.adviser = adviser;
@@ -113,7 +117,8 @@ class CheckPages {
         if (to.isPresent()) {
             drafts.done(person, ChosenDisposal.place(id, number));
             flash.addFlashAttribute("success", words.of("meeting.recorded", item.reference()));
-            flash.addFlashAttribute("successHref", "/cases/" + item.reference() + "/decisions/1/correct");
+            flash.addFlashAttribute(
+                    "successHref", "/cases/" + item.reference() + "/decisions/" + number(item) + "/correct");
             flash.addFlashAttribute("successText", words.of("meeting.correct"));
             return new ModelAndView("redirect:" + to.get());
         }
@@ -143,6 +148,11 @@ class CheckPages {
         }
         return SittingAnswers.again(
                 page(sitting, item, given, disposal.get(), typed, errors, typed.one(Once.FIELD), model), model);
+    }
+
+    /** Of the decision just recorded; where this was sent twice, of the one it made before. */
+    private int number(AgendaItem item) {
+        return decisions.current(item.reference()).map(PanelDecision::number).orElse(1);
     }
 
     private static boolean recorded(DecideInSitting.Result result) {

@@ -28,8 +28,20 @@ class MatrixScoresTest extends RunningApplication {
         registry.add("youth-panel.matrices", folder::toString);
     }
 
-    private String facts(String reference) {
-        return "/cases/" + reference + "/facts";
+    private static String offence(String reference) {
+        return Preparing.task(reference, "offence");
+    }
+
+    /** The question page of the offence, in a change of the facts. */
+    private static Page asked(Visitor visitor, String reference) {
+        Preparing.change(visitor, reference);
+        return visitor.get(offence(reference));
+    }
+
+    /** Sends the page, and hands in the change. */
+    private static void save(Visitor visitor, Page page, String reference, String... answers) {
+        visitor.send(page, offence(reference), answers);
+        Preparing.handIn(visitor, reference, "keep");
     }
 
     private String particulars(String reference) {
@@ -52,21 +64,21 @@ class MatrixScoresTest extends RunningApplication {
     void theScoreIsFilledInOnAskingAndTheFactsKeepWhereItIsFrom() throws Exception {
         String reference = opened("gravity.base", 3L);
         Visitor officer = Visitor.signedIn(port, "officer");
-        Page form = officer.get(facts(reference));
+        Page form = asked(officer, reference);
         assertThat(Visitor.value(form, "gravity.base")).isEqualTo("3");
         int before = rows().get("facts_version");
-        Page filled = officer.send(form, facts(reference), "fill", "matrix");
+        Page filled = officer.send(form, offence(reference), "fill", "matrix");
         assertThat(filled.status()).isEqualTo(200);
         assertThat(filled.text()).contains("Base score 2 filled in from the matrix leeds 1.0. It is not saved yet.");
         assertThat(Visitor.value(filled, "gravity.base")).isEqualTo("2");
         assertThat(rows().get("facts_version")).isEqualTo(before);
 
-        officer.send(filled, facts(reference));
+        save(officer, filled, reference);
         assertThat(fact(reference, "gravity.base")).isEqualTo(2L);
         assertThat(particulars(reference)).contains("\"MATRIX\":\"matrix leeds 1.0, sha256 ");
 
-        Page again = officer.get(facts(reference));
-        officer.send(again, facts(reference), "gravity.base", "3");
+        Page again = asked(officer, reference);
+        save(officer, again, reference, "gravity.base", "3");
         assertThat(particulars(reference)).doesNotContain("MATRIX");
     }
 
@@ -74,7 +86,7 @@ class MatrixScoresTest extends RunningApplication {
     void aScoreThatWasTypedIsNotSaidToBeTheMatrixs() {
         String reference = opened();
         Visitor officer = Visitor.signedIn(port, "officer");
-        officer.send(officer.get(facts(reference)), facts(reference), "child.lookedAfter", "true");
+        save(officer, asked(officer, reference), reference, "offence.yjbSeriousness", "3");
         assertThat(particulars(reference)).doesNotContain("MATRIX");
     }
 
@@ -82,12 +94,13 @@ class MatrixScoresTest extends RunningApplication {
     void factorsOfTheOffenceAreTickedAndBecomeWordsOfTheFacts() throws Exception {
         String reference = opened();
         Visitor officer = Visitor.signedIn(port, "officer");
-        Page form = officer.get(facts(reference));
+        Page form = asked(officer, reference);
         assertThat(form.document().select("[name=gravity.aggravating.ticked]").eachAttr("value"))
                 .containsExactly("Planned", "For gain");
-        officer.send(
+        save(
+                officer,
                 form,
-                facts(reference),
+                reference,
                 "gravity.aggravating.ticked",
                 "For gain",
                 "gravity.aggravating",
@@ -95,7 +108,7 @@ class MatrixScoresTest extends RunningApplication {
                 "gravity.adjustment",
                 "NONE");
         assertThat(fact(reference, "gravity.aggravating")).isEqualTo(List.of("For gain", "In front of a small child"));
-        Page again = officer.get(facts(reference));
+        Page again = asked(officer, reference);
         assertThat(again.document()
                         .select("[name=gravity.aggravating.ticked][checked]")
                         .eachAttr("value"))
@@ -107,15 +120,16 @@ class MatrixScoresTest extends RunningApplication {
     void whyNothingWasFilledInIsSaid() {
         Visitor officer = Visitor.signedIn(port, "officer");
         String other = opened("offence.code", "abh");
-        assertThat(officer.send(officer.get(facts(other)), facts(other), "fill", "matrix")
+        assertThat(officer.send(asked(officer, other), offence(other), "fill", "matrix")
                         .text())
                 .contains("The matrix leeds 1.0 has no score for this offence. Enter it yourself.");
-        assertThat(officer.send(officer.get("/cases/new"), "/cases/new", "fill", "matrix")
+        String none = opened("offence.code", null);
+        assertThat(officer.send(asked(officer, none), offence(none), "fill", "matrix")
                         .text())
                 .contains("Choose the offence first");
         String scale = opened();
         Page answer =
-                officer.send(officer.get(facts(scale)), facts(scale), "fill", "matrix", "gravity.scale", "ACPO_2013");
+                officer.send(asked(officer, scale), offence(scale), "fill", "matrix", "gravity.scale", "ACPO_2013");
         assertThat(answer.text()).contains("another scale is chosen. Nothing was filled in.");
         assertThat(Visitor.value(answer, "gravity.scale")).isEqualTo("ACPO_2013");
     }
@@ -124,13 +138,14 @@ class MatrixScoresTest extends RunningApplication {
     void theChosenOffenceFillsWhatWasLeftOpenAndNothingElse() throws Exception {
         String reference = opened("offence.triability", null);
         Visitor officer = Visitor.signedIn(port, "officer");
-        officer.send(officer.get(facts(reference)), facts(reference), "offence.code", "twoc", "offence.type", "");
+        save(officer, asked(officer, reference), reference, "offence.code", "twoc", "offence.type", "");
         assertThat(fact(reference, "offence.type")).isEqualTo("VEHICLE_THEFT");
         assertThat(fact(reference, "offence.triability")).isEqualTo("SUMMARY_ONLY");
 
-        officer.send(
-                officer.get(facts(reference)),
-                facts(reference),
+        save(
+                officer,
+                asked(officer, reference),
+                reference,
                 "offence.code",
                 "robbery",
                 "offence.type",
@@ -143,10 +158,10 @@ class MatrixScoresTest extends RunningApplication {
     void anOffenceThatTheCatalogueDoesNotHaveStays() throws Exception {
         String reference = opened("offence.code", "our-own-offence");
         Visitor officer = Visitor.signedIn(port, "officer");
-        Page form = officer.get(facts(reference));
+        Page form = asked(officer, reference);
         assertThat(Visitor.value(form, "offence.code")).isEqualTo("our-own-offence");
         assertThat(form.document().select("optgroup").eachAttr("label")).contains("Robbery", "Not in the catalogue");
-        officer.send(form, facts(reference));
+        save(officer, form, reference);
         assertThat(fact(reference, "offence.code")).isEqualTo("our-own-offence");
     }
 }
