@@ -76,11 +76,11 @@ public final class ListForSitting {
         }
     }
 
-    /** Undecided cases of the sitting's services that the person sees and that no open agenda has. */
+    /** Undecided cases, and those that come back, of the sitting's services that the person sees and that no open agenda has. */
     public List<Candidate> candidates(Person person, Sitting sitting) {
         return cases.list(person).stream()
                 .filter(each -> sitting.services().contains(each.file().service()))
-                .filter(each -> each.decision().isEmpty())
+                .filter(each -> each.decision().isEmpty() || each.status() == CaseStatus.BACK_TO_THE_PANEL)
                 .filter(each -> sittings.hearing(each.file().reference()).isEmpty())
                 .filter(each -> !isWithdrawn(each.file().reference()))
                 .map(each ->

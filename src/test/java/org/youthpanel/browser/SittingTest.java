@@ -79,7 +79,7 @@ class SittingTest extends RunningApplication {
             page.waitForURL("**/check");
             page.focus("#rationale");
             page.keyboard().type("It fits the harm.");
-            page.focus("main form button[type=submit]");
+            page.focus("main form[data-draft] button[type=submit]");
             page.keyboard().press("Enter");
             page.waitForURL("**/close");
             page.click("main form button[type=submit]");

@@ -106,6 +106,8 @@ final class Progress {
             }
             FactField field = question.field();
             for (int i = 0; field != null && i < questions.form().rows(typed, field); i++) {
+                String row = field.name() + "." + i + ".";
+                rowOf(field).forEach(each -> names.add(row + each));
                 for (String day : List.of(".on", ".committedOn")) {
                     String on = field.name() + "." + i + day;
                     anchors.put(on, on + "-day");
@@ -114,6 +116,15 @@ final class Progress {
             }
         }
         return errors.add(problems, names, anchors, path -> field(new Problem(path, "", "")));
+    }
+
+    /** The questions of a row, in their order; none of what has no rows. */
+    private static List<String> rowOf(FactField field) {
+        return switch (field.kind()) {
+            case EARLIER_OUTCOMES -> List.of("outcome", "on", "offenceType", "completed", "circumstances");
+            case OTHER_OFFENCES -> List.of("type", "code", "committedOn", "gravity.base");
+            default -> List.of();
+        };
     }
 
     private void parts(String name, FormErrors errors, Map<String, String> anchors) {

@@ -1,5 +1,6 @@
 package org.youthpanel.panel.web;
 
+import jakarta.servlet.http.HttpSession;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.youthpanel.casework.Person;
 import org.youthpanel.casework.web.FormErrors;
+import org.youthpanel.casework.web.SessionLength;
 import org.youthpanel.casework.web.Typed;
 import org.youthpanel.casework.web.Words;
 import org.youthpanel.panel.AgendaItem;
@@ -58,11 +60,13 @@ class ClosePages {
             Person person,
             @PathVariable String id,
             @RequestParam MultiValueMap<String, String> posted,
+            HttpSession session,
             Model model,
             RedirectAttributes flash) {
         Typed typed = Typed.of(posted);
         SittingResult result = running.close(person, id, SittingAnswers.version(typed));
         if (result instanceof SittingResult.Changed) {
+            session.removeAttribute(SessionLength.SITTING);
             flash.addFlashAttribute("success", words.of("close.closed"));
             return new ModelAndView("redirect:/panels/" + id);
         }

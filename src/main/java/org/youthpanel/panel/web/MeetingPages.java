@@ -19,6 +19,7 @@ import org.youthpanel.casework.Person;
 import org.youthpanel.casework.Recommendations;
 import org.youthpanel.casework.Way;
 import org.youthpanel.casework.web.FormErrors;
+import org.youthpanel.casework.web.SessionLength;
 import org.youthpanel.casework.web.Typed;
 import org.youthpanel.casework.web.Words;
 import org.youthpanel.facts.Disposal;
@@ -66,6 +67,9 @@ class MeetingPages {
         AgendaItem item = answers.item(person, sitting, number);
         if (sitting.started().isEmpty()) {
             return new ModelAndView("redirect:/panels/" + id);
+        }
+        if (sitting.isRunning()) {
+            session.setAttribute(SessionLength.SITTING, id);
         }
         return new ModelAndView(page(person, sitting, item, new FormErrors(words), session, model), model.asMap());
     }

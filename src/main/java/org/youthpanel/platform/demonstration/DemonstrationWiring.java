@@ -16,6 +16,7 @@ import org.youthpanel.casework.FactsVersions;
 import org.youthpanel.casework.Log;
 import org.youthpanel.casework.Recommendations;
 import org.youthpanel.panel.PanelDecisions;
+import org.youthpanel.panel.Sittings;
 import org.youthpanel.platform.Settings;
 
 @Configuration(proxyBeanMethods = false)
@@ -34,7 +35,8 @@ class DemonstrationWiring {
             Recommendations recommendations,
             Exposures exposures,
             PanelDecisions decisions,
-            CaseEvents events) {
+            CaseEvents events,
+            Sittings sittings) {
         return new FillDemonstration(
                 adviser,
                 log,
@@ -46,7 +48,8 @@ class DemonstrationWiring {
                 recommendations,
                 exposures,
                 decisions,
-                events);
+                events,
+                sittings);
     }
 
     /** Before the web server listens, so that nobody sees half a year; and never in live mode. */

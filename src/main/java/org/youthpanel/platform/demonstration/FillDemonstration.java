@@ -3,6 +3,7 @@ package org.youthpanel.platform.demonstration;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -18,14 +19,22 @@ import org.youthpanel.casework.ChildKeys;
 import org.youthpanel.casework.Exposures;
 import org.youthpanel.casework.FactsVersions;
 import org.youthpanel.casework.FindCase;
+import org.youthpanel.casework.Gatekeeping;
 import org.youthpanel.casework.Log;
 import org.youthpanel.casework.OpenCase;
 import org.youthpanel.casework.OpenRecommendation;
 import org.youthpanel.casework.Recommendations;
+import org.youthpanel.panel.Agency;
 import org.youthpanel.panel.AnswerCorrection;
 import org.youthpanel.panel.CorrectPanelDecision;
+import org.youthpanel.panel.ListCases;
+import org.youthpanel.panel.ListForSitting;
 import org.youthpanel.panel.PanelDecisions;
+import org.youthpanel.panel.PlanSitting;
+import org.youthpanel.panel.ReadAgenda;
 import org.youthpanel.panel.RecordPanelDecision;
+import org.youthpanel.panel.SittingChanges;
+import org.youthpanel.panel.Sittings;
 import org.youthpanel.panel.after.ReadAftermath;
 import org.youthpanel.panel.after.RecordFollowing;
 
@@ -37,6 +46,8 @@ public final class FillDemonstration {
 
     /** Any would do; this one shows a departure of every kind on most days. */
     static final long SEED = 51;
+
+    private static final Set<Agency> QUORUM = EnumSet.of(Agency.CHAIR, Agency.POLICE, Agency.VOLUNTEER);
 
     private static final Logger LOGGER = LoggerFactory.getLogger(FillDemonstration.class);
     private static final ZoneId WALL = ZoneId.of("Europe/London");
@@ -52,6 +63,7 @@ public final class FillDemonstration {
     private final Exposures exposures;
     private final PanelDecisions decisions;
     private final CaseEvents events;
+    private final Sittings sittings;
 
     public FillDemonstration(
             Adviser adviser,
@@ -64,7 +76,8 @@ public final class FillDemonstration {
             Recommendations recommendations,
             Exposures exposures,
             PanelDecisions decisions,
-            CaseEvents events) {
+            CaseEvents events,
+            Sittings sittings) {
         this.adviser = adviser;
         this.log = log;
         this.cases = cases;
@@ -76,6 +89,7 @@ public final class FillDemonstration {
         this.exposures = exposures;
         this.decisions = decisions;
         this.events = events;
+        this.sittings = sittings;
     }
 
     /** Does nothing where the log has a case: what somebody tried out is never mixed with what was made up later. */
@@ -89,7 +103,11 @@ public final class FillDemonstration {
         // one piece of work: a start that is broken off leaves no half of a year behind
         log.atomically(() -> {
             StandingClock clock = new StandingClock();
-            new Playing(useCases(clock), clock, SERVICE).play(made, lastDay);
+            Playing.UseCases use = useCases(clock);
+            Playing playing = new Playing(use, clock, SERVICE);
+            playing.play(made, lastDay);
+            clock.put(lastDay.atTime(16, 30));
+            nextAgenda(use, clock).plan(playing.officer(), made, lastDay);
             return made;
         });
         LOGGER.info(
@@ -99,6 +117,27 @@ public final class FillDemonstration {
                 made.stream().map(MadeUpCase::childNumber).distinct().count(),
                 made.stream().filter(each -> each.decision().isPresent()).count(),
                 lastDay);
+    }
+
+    private NextAgenda nextAgenda(Playing.UseCases use, Clock clock) {
+        FindCase finder = new FindCase(cases, versions, adviser);
+        Gatekeeping gatekeeping = new Gatekeeping(versions, events);
+        ReadAgenda agenda = new ReadAgenda(sittings, finder, recommendations, gatekeeping);
+        ListForSitting listing = new ListForSitting(
+                adviser,
+                new SittingChanges(log, sittings, agenda, cases, clock),
+                sittings,
+                finder,
+                versions,
+                recommendations,
+                use.ask(),
+                gatekeeping,
+                events,
+                decisions,
+                new ListCases(cases, versions, recommendations, decisions, events, sittings),
+                clock);
+        PlanSitting planning = new PlanSitting(adviser.rules(), QUORUM, log, sittings, clock);
+        return new NextAgenda(planning, listing, cases, events, clock);
     }
 
     private Playing.UseCases useCases(Clock clock) {

@@ -68,6 +68,10 @@ final class Playing {
         this.gatekeeper = new Person("gatekeeper", Set.of(Role.GATEKEEPER), Set.of(service));
     }
 
+    Person officer() {
+        return officer;
+    }
+
     /** @param lastDay nothing is played after it */
     void play(List<MadeUpCase> cases, LocalDate lastDay) {
         List<Step> steps = new ArrayList<>();

@@ -354,7 +354,7 @@ class PreparingACaseTest extends RunningApplication {
         Preparing.change(author, reference);
         Page restored = author.get(path);
         assertThat(Visitor.value(restored, "victimWords")).isEqualTo("Wants the bicycle back");
-        assertThat(restored.text()).contains("Draft saved at");
+        assertThat(restored.text()).contains("Draft from");
         assertThat(author.get("/cases/" + fresh() + "/check").status()).isEqualTo(404);
     }
 

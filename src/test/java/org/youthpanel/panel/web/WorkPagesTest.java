@@ -128,7 +128,7 @@ class WorkPagesTest extends RunningApplication {
                 new Drafts.Draft(Map.of("comment", List.of("Half")), Instant.parse("2026-06-03T09:42:00Z")));
         Page home = Visitor.signedIn(port, "author").get("/home");
         assertThat(block(home, "unfinished")).contains(reference).contains("Add a case");
-        assertThat(block(home, "drafts"))
+        assertThat(block(home, "your-drafts"))
                 .contains("You have a draft from 3 June 2026 at 10:42am: gatekeeping of " + reference);
         assertThat(home.text()).doesNotContain("Half");
     }
@@ -149,7 +149,7 @@ class WorkPagesTest extends RunningApplication {
             }
         }
         assertThat(Visitor.signedIn(port, "admin").get("/home").text()).contains("You keep people and settings");
-        assertThat(Visitor.signedIn(port, "manager").get("/home").text()).contains("No sitting is planned.");
+        assertThat(Visitor.signedIn(port, "manager").get("/home").text()).contains("Next sittings");
     }
 
     @Test

@@ -27,6 +27,7 @@ import org.youthpanel.casework.store.JdbcLog;
 import org.youthpanel.casework.store.JdbcRecommendations;
 import org.youthpanel.panel.PanelDecision;
 import org.youthpanel.panel.store.JdbcPanelDecisions;
+import org.youthpanel.panel.store.JdbcSittings;
 import org.youthpanel.platform.database.H2Database;
 import org.youthpanel.platform.database.HmacChildKeys;
 import org.youthpanel.platform.database.SealedCaseNumbers;
@@ -60,7 +61,8 @@ class MadeUpLogTest {
                 new JdbcRecommendations(jdbc),
                 new JdbcExposures(jdbc),
                 new JdbcPanelDecisions(jdbc),
-                new JdbcCaseEvents(jdbc));
+                new JdbcCaseEvents(jdbc),
+                new JdbcSittings(jdbc));
         demonstration.fill(THE_DAY_AFTER);
     }
 

@@ -128,10 +128,10 @@ class SessionsTest extends RunningApplication {
         String place = advisedCase();
         Visitor chair = Visitor.signedIn(port, "chair");
         Page form = chair.get(place);
-        Page out = chair.send(chair.get("/cases"), "/sign-out");
+        Page out = chair.send(chair.get("/home"), "/sign-out");
         // and somebody else signs in at the same machine
         Page cases = chair.send(out, "/sign-in", "username", "manager", "password", "demo");
-        assertThat(cases.path()).isEqualTo("/cases");
+        assertThat(cases.path()).isEqualTo("/home");
         Page late = chair.send(form, place, "rationale", "Not the manager’s words.");
         assertThat(late.text()).contains("What you typed is saved as a draft");
         Visitor again = Visitor.signedIn(port, "chair");

@@ -23,7 +23,7 @@ import org.youthpanel.facts.Problem;
 
 /** Checking the answers before they become facts of the case, with or without sending it for gatekeeping. */
 @Controller
-class CheckPages {
+class CheckAnswersPages {
 
     private final ReadWorkingCopy reading;
     private final HandInCase handing;
@@ -33,7 +33,7 @@ class CheckPages {
     private final Once once;
     private final Words words;
 
-    CheckPages(
+    CheckAnswersPages(
             ReadWorkingCopy reading,
             HandInCase handing,
             FindCase finder,

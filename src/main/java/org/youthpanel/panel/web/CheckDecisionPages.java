@@ -40,7 +40,7 @@ import org.youthpanel.panel.Sitting;
 
 /** The second step of a decision: why, what with it, and what will be recorded. */
 @Controller
-class CheckPages {
+class CheckDecisionPages {
 
     /** The lowest rung of a formal disposal. */
     private static final int FORMAL = 2;
@@ -56,7 +56,7 @@ class CheckPages {
     private final Once once;
     private final Words words;
 
-    CheckPages(
+    CheckDecisionPages(
             SittingAnswers answers,
             ChosenDisposal chosen,
             OpenRecommendation opening,
@@ -92,7 +92,7 @@ class CheckPages {
             return new ModelAndView("redirect:" + MeetingCases.address(id, number));
         }
         Typed typed = new Typed();
-        drafts.restore(person, ChosenDisposal.place(id, number), typed, model);
+        drafts.restore(person, ChosenDisposal.place(id, number), typed);
         return new ModelAndView(
                 page(sitting, item, given.get(), disposal.get(), typed, new FormErrors(words), Once.key(), model),
                 model.asMap());
