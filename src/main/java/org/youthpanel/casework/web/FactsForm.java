@@ -45,8 +45,10 @@ public final class FactsForm {
     private static List<FactField> ordered(String key, List<FactField> fields) {
         List<String> parts = SECTIONS.getOrDefault(key, List.of());
         return fields.stream()
-                .sorted(Comparator.comparingInt(
-                        each -> parts.indexOf(each.name().split("\\.")[0])))
+                .sorted(Comparator.<FactField>comparingInt(
+                                each -> parts.indexOf(each.name().split("\\.")[0]))
+                        // the type follows from the offence, where the catalogue has it
+                        .thenComparing(each -> !each.name().equals("offence.code")))
                 .toList();
     }
 

@@ -104,9 +104,7 @@ class CaseListPages {
                 each.file().initials().orElse(null),
                 words.date(each.panelDate()),
                 words.code(each.offenceType()),
-                given.map(known -> known.recommended()
-                                .map(words::code)
-                                .orElseGet(() -> words.of("cases.outcome." + known.outcome())))
+                given.map(known -> each.decision().isPresent() ? recommended(known) : words.of("cases.given"))
                         .orElseGet(() -> words.of("cases.not-asked")),
                 each.decision().map(known -> words.code(known.disposal())).orElse(null),
                 each.different(),
@@ -116,6 +114,11 @@ class CaseListPages {
                                 each.listed().map(words::date).orElse(""))
                         : words.code(each.status()),
                 each.status().waits());
+    }
+
+    /** Before the decision a list tells nobody: seeing a recommendation is logged where one is opened. */
+    private String recommended(LoggedRecommendation known) {
+        return known.recommended().map(words::code).orElseGet(() -> words.of("cases.outcome." + known.outcome()));
     }
 
     private List<Selected> selected(CaseFilters filters) {

@@ -24,6 +24,7 @@ import org.youthpanel.panel.ListWork;
 class WorkBlocks {
 
     private static final int NEWEST = 10;
+    private static final int AT_ONCE = 5;
     /** By the pages on which each role records it. */
     private static final Map<Role, Set<String>> FOLLOWED_UP_BY = Map.of(
             Role.OFFICER, Set.of("POLICE_DECISION", "CAUTION_TO_DELIVER", "INTERVENTION_WARNING", "INTERVENTION_END"),
@@ -46,7 +47,17 @@ class WorkBlocks {
 
     /** @param action below the rows, or where there are none; null where there is none */
     public record Block(
-            String key, List<Row> rows, @Nullable Link action) {}
+            String key, List<Row> rows, @Nullable Link action) {
+
+        /** What is shown at once. */
+        public List<Row> first() {
+            return rows.subList(0, Math.min(rows.size(), AT_ONCE));
+        }
+
+        public List<Row> rest() {
+            return rows.subList(first().size(), rows.size());
+        }
+    }
 
     List<Block> of(Person person, ListWork.Work work, LocalDate today) {
         Map<String, Block> blocks = new LinkedHashMap<>();
