@@ -91,12 +91,28 @@ public final class ChangeFacts {
         List<Problem> problems = new ArrayList<>();
         for (Fact<Boolean> each : List.of(Facts.LEVELS_CONFIRMED, Facts.GATEKEPT)) {
             String key = each.path().substring("assessment.".length());
-            if (after.get(each).orElse(false) && !Boolean.TRUE.equals(assessment.get(key))) {
+            // levels were confirmed in the knowledge of the factors then on file, not of others
+            boolean overtaken =
+                    each == Facts.LEVELS_CONFIRMED && !factors(assessment).equals(factors(after));
+            if (after.get(each).orElse(false) && (!Boolean.TRUE.equals(assessment.get(key)) || overtaken)) {
                 problems.add(new Problem(
                         each.path(), "gatekeeper-only", "Only a gatekeeper says so, by gatekeeping the case."));
             }
         }
         return problems;
+    }
+
+    private static List<?> factors(CaseFacts facts) {
+        return Stored.document(facts.json()).root() instanceof Map<?, ?> map
+                        && map.get("assessment") instanceof Map<?, ?> all
+                ? factors(all)
+                : List.of();
+    }
+
+    private static List<?> factors(Map<?, ?> assessment) {
+        return java.util.Arrays.asList(
+                assessment.get("riskOfHarmFactors"), assessment.get("safetyFactors"),
+                assessment.get("riskOfHarm"), assessment.get("safetyAndWellbeing"));
     }
 
     private Result add(

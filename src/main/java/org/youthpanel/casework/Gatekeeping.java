@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Where the gatekeeping of a case stands: a case that is not gatekept cannot be listed for a sitting (policy D9). */
 public final class Gatekeeping {
 
-    private static final Set<Origin> IN_THE_KNOWLEDGE_OF_THE_LEVELS =
-            Set.of(Origin.GATEKEPT, Origin.LEVELS_BY_GATEKEEPER, Origin.LEVELS_BY_PANEL);
+    private static final Set<Origin> LEVELS = Set.of(Origin.LEVELS_BY_GATEKEEPER, Origin.LEVELS_BY_PANEL);
 
     private static final Set<CaseEventKind> SAYS_WHERE_IT_STANDS =
             Set.of(CaseEventKind.SENT_FOR_GATEKEEPING, CaseEventKind.RETURNED, CaseEventKind.SIGNED_OFF);
@@ -85,12 +84,16 @@ public final class Gatekeeping {
     /** The last version that somebody stood by who may: what changed in the assessment since, nobody has checked. */
     private static FactsVersion baseline(List<FactsVersion> versions) {
         FactsVersion baseline = versions.get(0);
+        FactsVersion last = baseline;
         boolean before = false;
         for (FactsVersion each : versions) {
             boolean now = gatekept(each);
-            if (now && (!before || IN_THE_KNOWLEDGE_OF_THE_LEVELS.contains(each.origin()))) {
+            // a level changed on top of what nobody has checked leaves that unchecked
+            boolean checked = assessment(last).equals(assessment(baseline));
+            if (now && (!before || each.origin() == Origin.GATEKEPT || LEVELS.contains(each.origin()) && checked)) {
                 baseline = each;
             }
+            last = each;
             before = now;
         }
         return baseline;

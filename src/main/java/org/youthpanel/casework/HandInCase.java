@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.youthpanel.facts.CaseFacts;
 import org.youthpanel.facts.Problem;
 
@@ -62,12 +63,24 @@ public final class HandInCase {
 
         record Refused(List<Problem> problems) implements Result {}
 
+        /** Somebody saved an answer after these were checked. */
+        record SavedSince(ReadWorkingCopy.Prepared prepared) implements Result {}
+
         /** It was handed in already or given up, or never begun. */
         record NoSuchCopy() implements Result {}
     }
 
-    /** @param send for gatekeeping */
-    public Result handIn(Person person, String reference, boolean send) {
+    /** What a page of answers says it was made from: another answer saved since makes it another. */
+    public static String mark(ReadWorkingCopy.Prepared prepared) {
+        return prepared.copy().beganAt().toEpochMilli() + " "
+                + new TreeMap<>(FollowLatest.revisions(prepared.sections()));
+    }
+
+    /**
+     * @param send for gatekeeping
+     * @param seen the mark of the answers that the person checked
+     */
+    public Result handIn(Person person, String reference, boolean send, String seen) {
         return log.atomically(() -> {
             if (copies.hold(reference).isEmpty()) {
                 return new Result.NoSuchCopy();
@@ -75,6 +88,9 @@ public final class HandInCase {
             Optional<ReadWorkingCopy.Prepared> prepared = reader.read(person, reference);
             if (prepared.isEmpty()) {
                 return new Result.NoSuchCopy();
+            }
+            if (!seen.equals(mark(prepared.get()))) {
+                return new Result.SavedSince(prepared.get());
             }
             if (prepared.get().facts().isEmpty()) {
                 return new Result.Refused(prepared.get().problems());

@@ -49,7 +49,8 @@ public final class ArrangeAgenda {
             if (item.isEmpty()) {
                 return new SittingResult.NoSuchSitting();
             }
-            return item.get().isOpen()
+            // once it has begun every case is accounted for: decided, put off or withdrawn
+            return item.get().isOpen() && sitting.started().isEmpty()
                     ? changes.changed(
                             person,
                             sitting,

@@ -20,15 +20,16 @@ final class CaseStanding {
 
     /** @param gatekeeping asked only where it matters: it takes every version of the facts */
     static CaseStatus of(
-            Optional<PanelDecision> decision,
+            List<PanelDecision> entries,
             Optional<LoggedRecommendation> given,
             List<CaseEvent> events,
             boolean listed,
             Supplier<Gatekeeping.Standing> gatekeeping) {
-        if (decision.isPresent()) {
-            return decided(decision.get(), events, listed);
+        Optional<CaseEvent> parked =
+                last(DecidedAgain.waits(entries, events) ? DecidedAgain.since(entries, events) : events, PARKS);
+        if (!entries.isEmpty() && !(DecidedAgain.waits(entries, events) && parked.isPresent())) {
+            return decided(entries, events, listed);
         }
-        Optional<CaseEvent> parked = last(events, PARKS);
         if (parked.filter(each -> each.kind() == CaseEventKind.WITHDRAWN).isPresent()) {
             return CaseStatus.WITHDRAWN;
         }
@@ -47,16 +48,12 @@ final class CaseStanding {
         };
     }
 
-    private static CaseStatus decided(PanelDecision decision, List<CaseEvent> events, boolean listed) {
-        Optional<CaseEvent> end = last(events, ENDS)
-                // what came before a later decision is over; a correction is no later decision
-                .filter(each -> decision.isCorrection()
-                        || each.stamp().position() > decision.stamp().position());
-        if (end.isEmpty()) {
-            return CaseStatus.DECIDED;
+    /** What came before the last decision was first recorded is over. */
+    private static CaseStatus decided(List<PanelDecision> entries, List<CaseEvent> events, boolean listed) {
+        if (DecidedAgain.waits(entries, events)) {
+            return listed ? CaseStatus.LISTED : CaseStatus.BACK_TO_THE_PANEL;
         }
-        boolean again = end.get().kind() == CaseEventKind.NOT_COMPLETED && DecidedAgain.deferred(decision.disposal());
-        return !again ? CaseStatus.CLOSED : listed ? CaseStatus.LISTED : CaseStatus.BACK_TO_THE_PANEL;
+        return last(DecidedAgain.since(entries, events), ENDS).isPresent() ? CaseStatus.CLOSED : CaseStatus.DECIDED;
     }
 
     private static CaseStatus ready(Optional<LoggedRecommendation> given) {

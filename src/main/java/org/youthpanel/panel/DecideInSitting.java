@@ -10,6 +10,7 @@ import org.youthpanel.casework.Log;
 import org.youthpanel.casework.LoggedRecommendation;
 import org.youthpanel.casework.Person;
 import org.youthpanel.casework.Recommendations;
+import org.youthpanel.facts.Problem;
 
 /** Records decisions so that the sitting that hears the case knows of them. */
 public final class DecideInSitting {
@@ -54,6 +55,9 @@ public final class DecideInSitting {
         /** The case was advised again after the page was opened. */
         record Overtaken(LoggedRecommendation latest) implements Result {}
 
+        /** The facts were changed since, and nobody has asked again what the rules say of them. */
+        record FactsChanged(LoggedRecommendation latest) implements Result {}
+
         /** The sitting is closed, or has not begun, or is done with the case. */
         record NotNow(Sitting current) implements Result {}
 
@@ -86,9 +90,16 @@ public final class DecideInSitting {
                             .isPresent()) {
                 return new Result.Overtaken(latest.get());
             }
+            if (latest.isPresent() && isOverhauled(person, sitting, item.get())) {
+                return new Result.FactsChanged(latest.get());
+            }
             return new Result.Answered(
                     record(person, reference, form.in(sitting.id(), day(sitting)), Optional.of(sitting)));
         });
+    }
+
+    private boolean isOverhauled(Person person, Sitting sitting, AgendaItem item) {
+        return agenda.of(person, sitting).stream().anyMatch(each -> each.item().equals(item) && !each.isCurrent());
     }
 
     public LocalDate day(Sitting sitting) {
@@ -100,9 +111,23 @@ public final class DecideInSitting {
     public DecisionResult decide(Person person, String reference, DecisionForm form) {
         return log.atomically(() -> {
             Optional<Sitting> hearing = sittings.hearing(reference);
+            if (hearing.filter(each -> isCovered(each, reference)).isPresent()) {
+                return new DecisionResult.Refused(List.of(new Problem(
+                        "sitting",
+                        "first-view",
+                        "A sitting hears this case, and records a view of its own first: decide it there.")));
+            }
             return record(
                     person, reference, hearing.map(each -> form.in(each.id())).orElse(form), hearing);
         });
+    }
+
+    /** Whether the recommendation is still to be uncovered; going round the sitting would go round the first view. */
+    private static boolean isCovered(Sitting sitting, String reference) {
+        return sitting.firstView()
+                && sitting.item(reference)
+                        .filter(each -> each.isOpen() && !each.uncovered())
+                        .isPresent();
     }
 
     private DecisionResult record(Person person, String reference, DecisionForm form, Optional<Sitting> sitting) {

@@ -95,15 +95,26 @@ public final class ListCases {
 
     /** Of the person's services, as the cases were opened. */
     public List<Overview> list(Person person) {
-        return list(person.services(), decisions.currentOf(person.services()));
+        return list(person.services(), entries -> entries.get(entries.size() - 1));
     }
 
     /** Of these services, for figures: a case that was decided again counts by its first decision (policy H1). */
     public List<Overview> listFirst(Set<String> services) {
-        return list(services, decisions.firstOf(services));
+        return list(services, ListCases::first);
     }
 
-    private List<Overview> list(Set<String> services, Map<String, PanelDecision> decided) {
+    /** The first decision of a case in its last form. */
+    private static PanelDecision first(List<PanelDecision> entries) {
+        int number = entries.get(0).number();
+        return entries.stream()
+                .filter(each -> each.number() == number)
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
+    }
+
+    /** @param which of the entries of a case, oldest first, it is listed by */
+    private List<Overview> list(Set<String> services, Function<List<PanelDecision>, PanelDecision> which) {
+        Map<String, List<PanelDecision>> decided = decisions.ofServices(services);
         Map<String, FactsVersion> facts = versions.latestOf(services);
         List<LoggedRecommendation> given = recommendations.ofServices(services);
         Map<String, LoggedRecommendation> byId =
@@ -119,14 +130,16 @@ public final class ListCases {
         return cases.of(services).stream()
                 .filter(file -> facts.containsKey(file.reference()))
                 .map(file -> {
-                    Optional<PanelDecision> decision = Optional.ofNullable(decided.get(file.reference()));
+                    List<PanelDecision> entries = decided.getOrDefault(file.reference(), List.of());
+                    Optional<PanelDecision> decision =
+                            entries.isEmpty() ? Optional.empty() : Optional.of(which.apply(entries));
                     Optional<LoggedRecommendation> compared = decision.map(
                                     each -> byId.get(each.given().recommendation()))
                             .or(() -> Optional.ofNullable(latest.get(file.reference())));
                     List<CaseEvent> own = happened.getOrDefault(file.reference(), List.of());
                     Optional<LocalDate> day = Optional.ofNullable(listed.get(file.reference()));
                     CaseStatus status = CaseStanding.of(
-                            decision,
+                            entries,
                             compared,
                             own,
                             day.isPresent(),

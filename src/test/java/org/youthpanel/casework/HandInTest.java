@@ -92,12 +92,21 @@ class HandInTest extends RunningApplication {
                 .get("gatekept");
     }
 
+    /** By who has seen all answers as they stand. */
+    private HandInCase.Result handIn(Person person, String reference, boolean send) {
+        return handing.handIn(
+                person,
+                reference,
+                send,
+                reading.read(person, reference).map(HandInCase::mark).orElse(""));
+    }
+
     @Test
     void aNewCaseIsOpenedAdvisedOnAndSentAndNobodyHasSeenTheAnswer() {
         String reference = prepared();
         int seen = rows().get("exposure");
 
-        assertThat(handing.handIn(OFFICER, reference, true)).isInstanceOf(HandInCase.Result.HandedIn.class);
+        assertThat(handIn(OFFICER, reference, true)).isInstanceOf(HandInCase.Result.HandedIn.class);
 
         CaseFile file = cases.find(reference).orElseThrow();
         assertThat(file.initials()).contains("AB");
@@ -113,7 +122,7 @@ class HandInTest extends RunningApplication {
                 .singleElement()
                 .satisfies(each -> assertThat(each.kind()).isEqualTo(CaseEventKind.SENT_FOR_GATEKEEPING));
         assertThat(copies.find(reference)).isEmpty();
-        assertThat(handing.handIn(OFFICER, reference, true)).isInstanceOf(HandInCase.Result.NoSuchCopy.class);
+        assertThat(handIn(OFFICER, reference, true)).isInstanceOf(HandInCase.Result.NoSuchCopy.class);
     }
 
     @Test
@@ -121,13 +130,13 @@ class HandInTest extends RunningApplication {
         String reference = prepared();
         var before = rows();
         assertThatThrownBy(() -> log.atomically(() -> {
-                    handing.handIn(OFFICER, reference, true);
+                    handIn(OFFICER, reference, true);
                     throw new IllegalStateException("the power fails");
                 }))
                 .hasMessage("the power fails");
         assertThat(rows()).isEqualTo(before);
         assertThat(copies.sections(reference)).isNotEmpty();
-        assertThat(handing.handIn(OFFICER, reference, false)).isInstanceOf(HandInCase.Result.HandedIn.class);
+        assertThat(handIn(OFFICER, reference, false)).isInstanceOf(HandInCase.Result.HandedIn.class);
         assertThat(events.of(reference)).isEmpty();
     }
 
@@ -136,13 +145,13 @@ class HandInTest extends RunningApplication {
         String reference = opened("assessment.levelsConfirmed", true);
         changing.begin(OFFICER, reference);
         answer(reference, "victim", "victim.identified", "true");
-        handing.handIn(OFFICER, reference, false);
+        handIn(OFFICER, reference, false);
         assertThat(gatekept(reference)).isEqualTo(true);
         assertThat(versions.latest(reference).orElseThrow().facts()).contains("\"levelsConfirmed\":true");
 
         changing.begin(OFFICER, reference);
         answer(reference, "assessment", "assessment.riskOfHarm", "MEDIUM");
-        handing.handIn(OFFICER, reference, false);
+        handIn(OFFICER, reference, false);
         assertThat(gatekept(reference)).isEqualTo(false);
         assertThat(versions.latest(reference).orElseThrow().facts()).contains("\"levelsConfirmed\":false");
         assertThat(versions.latest(reference).orElseThrow().version()).isEqualTo(3);
@@ -153,7 +162,7 @@ class HandInTest extends RunningApplication {
         String reference = opened();
         changing.begin(OFFICER, reference);
         assertThat(changing.begin(OFFICER, reference)).isInstanceOf(BeginChange.Result.Underway.class);
-        assertThat(handing.handIn(OFFICER, reference, true)).isInstanceOf(HandInCase.Result.HandedIn.class);
+        assertThat(handIn(OFFICER, reference, true)).isInstanceOf(HandInCase.Result.HandedIn.class);
         assertThat(versions.of(reference)).hasSize(1);
         assertThat(recommendations.of(reference)).hasSize(1);
         assertThat(events.of(reference)).hasSize(1);
@@ -171,7 +180,7 @@ class HandInTest extends RunningApplication {
                 Ordinary.facts("gravity.base", 3L),
                 "If-Match",
                 "\"1\"");
-        assertThat(handing.handIn(OFFICER, reference, true)).isInstanceOf(HandInCase.Result.Overtaken.class);
+        assertThat(handIn(OFFICER, reference, true)).isInstanceOf(HandInCase.Result.Overtaken.class);
         assertThat(versions.of(reference)).hasSize(2);
         assertThat(events.of(reference)).isEmpty();
         assertThat(copies.find(reference)).isPresent();
@@ -181,7 +190,7 @@ class HandInTest extends RunningApplication {
     void aReferenceThatWasTakenMeanwhileIsToldAndNothingGoes() {
         String reference = prepared();
         post("author", "/api/v1/cases", map("reference", reference, "child", "other", "facts", Ordinary.facts()));
-        assertThat(handing.handIn(OFFICER, reference, true)).isInstanceOf(HandInCase.Result.Taken.class);
+        assertThat(handIn(OFFICER, reference, true)).isInstanceOf(HandInCase.Result.Taken.class);
         assertThat(copies.sections(reference)).isNotEmpty();
     }
 
@@ -219,7 +228,7 @@ class HandInTest extends RunningApplication {
     void whatAnotherServicePreparesDoesNotExist() {
         String reference = prepared();
         assertThat(reading.read(ELSEWHERE, reference)).isEmpty();
-        assertThat(handing.handIn(ELSEWHERE, reference, true)).isInstanceOf(HandInCase.Result.NoSuchCopy.class);
+        assertThat(handIn(ELSEWHERE, reference, true)).isInstanceOf(HandInCase.Result.NoSuchCopy.class);
         assertThat(saving.save(ELSEWHERE, reference, "victim", "1", Map.of()))
                 .isInstanceOf(SaveSection.Result.NoSuchCopy.class);
         assertThat(discarding.discard(ELSEWHERE, reference)).isFalse();

@@ -80,7 +80,7 @@ class CheckAnswersPages {
         boolean send = typed.has("submit", "send");
         HandInCase.Result[] result = new HandInCase.Result[1];
         Optional<String> to = once.lead(person, "/cases/" + reference + "/check", typed, () -> {
-            result[0] = handing.handIn(person, reference, send);
+            result[0] = handing.handIn(person, reference, send, typed.one("seen"));
             return result[0] instanceof HandInCase.Result.HandedIn
                     ? Optional.of("/cases/" + reference)
                     : Optional.empty();
@@ -88,6 +88,17 @@ class CheckAnswersPages {
         if (to.isPresent()) {
             flash.addFlashAttribute("success", words.of(send ? "check.sent" : "check.kept"));
             return new ModelAndView("redirect:" + to.get());
+        }
+        if (result[0] instanceof HandInCase.Result.SavedSince since) {
+            model.addAttribute("savedSince", true);
+            return new ModelAndView(
+                    page(
+                            since.prepared(),
+                            typed.one(Once.FIELD),
+                            since.prepared().problems(),
+                            model),
+                    model.asMap(),
+                    HttpStatus.CONFLICT);
         }
         if (result[0] instanceof HandInCase.Result.Overtaken stale) {
             return overtaken.show(stale.prepared(), stale.latest(), typed, new FormErrors(words), model);
@@ -125,6 +136,7 @@ class CheckAnswersPages {
         model.addAttribute("copy", prepared.copy());
         model.addAttribute("initials", prepared.copy().initials().orElse(null));
         model.addAttribute("once", key);
+        model.addAttribute("seen", HandInCase.mark(prepared));
         model.addAttribute(
                 "cards",
                 questions.sections().stream()

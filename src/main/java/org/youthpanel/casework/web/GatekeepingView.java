@@ -85,6 +85,9 @@ class GatekeepingView {
                         .toList());
     }
 
+    /** The depth or a bar follows from these. */
+    private static final Set<String> TELL_THE_ANSWER = Set.of("D5", "D6", "D10");
+
     /** On the facts as they stand, whatever was asked for before; the recommendation itself is not shown. */
     private List<Remark> remarks(CaseFacts facts) {
         Recommendation advice = adviser.advise(facts);
@@ -93,7 +96,7 @@ class GatekeepingView {
                 .filter(each -> each.label().equals("A12"))
                 .forEach(each -> all.add(remark(each.label(), each.text())));
         advice.prompts().stream()
-                .filter(each -> each.label().startsWith("D"))
+                .filter(each -> each.label().startsWith("D") && !TELL_THE_ANSWER.contains(each.label()))
                 .forEach(each -> all.add(remark(each.label(), each.text())));
         return all;
     }

@@ -125,6 +125,10 @@ class CheckDecisionPages {
         if (result[0] instanceof DecideInSitting.Result.Overtaken overtaken) {
             return overtaken(person, id, number, item, overtaken.latest(), typed, model);
         }
+        if (result[0] instanceof DecideInSitting.Result.FactsChanged changed) {
+            model.addAttribute("factsChanged", true);
+            return overtaken(person, id, number, item, changed.latest(), typed, model);
+        }
         if (result[0] instanceof DecideInSitting.Result.NotNow late) {
             return answers.notNow(late.current(), typed, model);
         }
@@ -242,7 +246,11 @@ class CheckDecisionPages {
         model.addAttribute("check", ChosenDisposal.place(id, number));
         model.addAttribute("at", words.at(latest.stamp().at()));
         model.addAttribute("by", latest.stamp().by());
-        model.addAttribute("before", headline(recommendations.find(typed.one("recommendation"))));
+        model.addAttribute(
+                "before",
+                headline(recommendations
+                        .find(typed.one("recommendation"))
+                        .filter(each -> each.reference().equals(item.reference()))));
         model.addAttribute("after", headline(Optional.of(latest)));
         model.addAttribute("yours", new SittingWords(words).typed(typed));
         return new ModelAndView("panel/overtaken", model.asMap(), HttpStatus.CONFLICT);

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.youthpanel.advice.Adviser;
@@ -202,7 +203,10 @@ class MeetingCases {
     }
 
     private List<String> earlier(Person person, FindCase.Found found) {
-        return finder.othersOfChild(person, found.file()).stream()
+        return Stream.concat(
+                        finder.othersOfChild(person, found.file()).stream(),
+                        // a case that comes back was decided once
+                        Stream.of(found.file().reference()))
                 .flatMap(other -> decisions.current(other).stream())
                 .map(each -> words.of(
                         "meeting.earlier",

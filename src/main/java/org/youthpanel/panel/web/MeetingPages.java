@@ -134,8 +134,10 @@ class MeetingPages {
                 chosen.of(person, sitting.id(), item.number()).map(Enum::name).orElse(null));
         model.addAttribute(
                 "decided",
-                decisions
-                        .current(item.reference())
+                // what is open is still to be decided, also where an earlier decision brought it back
+                Optional.of(item)
+                        .filter(each -> !each.isOpen())
+                        .flatMap(each -> decisions.current(each.reference()))
                         .map(each -> DecisionWords.of(each, recommendations, words))
                         .orElse(null));
         model.addAttribute("problems", errors);

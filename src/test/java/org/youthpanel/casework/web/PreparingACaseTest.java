@@ -484,4 +484,18 @@ class PreparingACaseTest extends RunningApplication {
         assertThat(sent.text()).as("nothing typed is lost").contains("Words");
         assertThat(officer.get(Preparing.task(own, "nothing")).status()).isEqualTo(404);
     }
+
+    @Test
+    void anAnswerSavedAfterTheAnswersWereCheckedIsNotHandedInUnseen() {
+        String reference = fresh();
+        Visitor officer = Visitor.signedIn(port, "officer");
+        Preparing.prepared(officer, reference);
+        String check = "/cases/" + reference + "/check";
+        Page seen = officer.get(check);
+        Preparing.answer(Visitor.signedIn(port, "author"), reference, "victim", "victim.identified", "true");
+        Page told = officer.send(seen, check, "submit", "keep");
+        assertThat(told.status()).isEqualTo(409);
+        assertThat(told.text()).contains("Someone else saved an answer after you opened this page");
+        assertThat(officer.send(told, check, "submit", "keep").path()).isEqualTo("/cases/" + reference);
+    }
 }

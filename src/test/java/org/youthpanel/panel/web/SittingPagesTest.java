@@ -648,4 +648,87 @@ class SittingPagesTest extends RunningApplication {
         assertThat(refused.document().select(".govuk-error-summary a[href=" + at(id, 1) + "]"))
                 .hasSize(1);
     }
+
+    private static String[] today(String name, String... more) {
+        List<String> all = new ArrayList<>(List.of(
+                name + ".day", "" + TODAY.getDayOfMonth(),
+                name + ".month", "" + TODAY.getMonthValue(),
+                name + ".year", "" + TODAY.getYear()));
+        all.addAll(List.of(more));
+        return all.toArray(String[]::new);
+    }
+
+    @Test
+    void aDeferredOutcomeThatFailedIsListedAndDecidedAgainInASitting() {
+        String reference = opened();
+        Visitor chair = Visitor.signedIn(port, "chair");
+        String first = running(chair, reference);
+        Page check = choose(chair, first, 1, "DEFERRED_PROSECUTION");
+        chair.send(check, at(first, 1) + "/check", "rationale", "Work first.", "departure", "CHILD_ENGAGEMENT");
+        chair.send(chair.get("/panels/" + first + "/close"), "/panels/" + first + "/close");
+        Visitor author = Visitor.signedIn(port, "author");
+        String progress = "/cases/" + reference + "/progress";
+        author.send(
+                author.get(progress),
+                progress,
+                today("progressOn", "progress", "NOT_COMPLETED", "progressWords", "Did not come."));
+
+        String second = running(chair, reference);
+        Page meeting = chair.get(at(second, 1));
+        assertThat(meeting.document().select("[name=disposal]")).hasSize(8);
+        assertThat(meeting.text()).contains("Deferred prosecution");
+        Page again = choose(chair, second, 1, "CHARGE");
+        Page recorded =
+                chair.send(again, at(second, 1) + "/check", "rationale", "It failed.", "departure", "CHILD_ENGAGEMENT");
+        assertThat(recorded.status()).isEqualTo(200);
+        assertThat(get("chair", "/api/v1/cases/" + reference + "/history").raw().body())
+                .contains("\"number\":2");
+    }
+
+    @Test
+    void nobodyGoesRoundTheFirstView() {
+        String reference = opened();
+        Visitor chair = Visitor.signedIn(port, "chair");
+        String id = planned(chair, "yes");
+        list(chair, id, reference);
+        start(chair, id);
+        String latest = advised(reference);
+        Answer refused = post(
+                "chair",
+                "/api/v1/cases/" + reference + "/decisions",
+                decision(latest, "COMMUNITY_RESOLUTION", "decidedOn", TODAY.toString()));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.errors()).containsExactly("/sitting first-view");
+    }
+
+    @Test
+    void onceTheMeetingHasBegunNoCaseIsTakenOff() {
+        String reference = opened();
+        Visitor chair = Visitor.signedIn(port, "chair");
+        String id = planned(chair, "no");
+        list(chair, id, reference);
+        Page before = chair.get("/panels/" + id);
+        assertThat(before.document().select("button[name=off]")).hasSize(1);
+        start(chair, id);
+        assertThat(chair.get("/panels/" + id).document().select("button[name=off]"))
+                .isEmpty();
+    }
+
+    @Test
+    void aDecisionOnFactsThatChangedIsNotRecorded() {
+        String reference = opened();
+        Visitor chair = Visitor.signedIn(port, "chair");
+        String id = running(chair, reference);
+        Page check = choose(chair, id, 1, "COMMUNITY_RESOLUTION");
+        var facts = org.youthpanel.casework.Ordinary.facts("gravity.base", 3L, "decisionDate", TODAY.toString());
+        String version = get("officer", "/api/v1/cases/" + reference).header("ETag");
+        assertThat(call("officer", "PUT", "/api/v1/cases/" + reference + "/facts", facts, "If-Match", version)
+                        .status())
+                .isEqualTo(200);
+        Page told = chair.send(check, at(id, 1) + "/check", "rationale", "As it was.");
+        assertThat(told.status()).isEqualTo(409);
+        assertThat(told.text()).contains("The facts were changed").contains("As it was.");
+        assertThat(get("chair", "/api/v1/cases/" + reference + "/history").raw().body())
+                .doesNotContain("As it was.");
+    }
 }
