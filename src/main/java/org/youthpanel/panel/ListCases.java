@@ -100,16 +100,7 @@ public final class ListCases {
 
     /** Of these services, for figures: a case that was decided again counts by its first decision (policy H1). */
     public List<Overview> listFirst(Set<String> services) {
-        return list(services, ListCases::first);
-    }
-
-    /** The first decision of a case in its last form. */
-    private static PanelDecision first(List<PanelDecision> entries) {
-        int number = entries.get(0).number();
-        return entries.stream()
-                .filter(each -> each.number() == number)
-                .reduce((earlier, later) -> later)
-                .orElseThrow();
+        return list(services, PanelDecisions::first);
     }
 
     /** @param which of the entries of a case, oldest first, it is listed by */

@@ -42,14 +42,16 @@ public interface PanelDecisions {
                         each -> each.getValue().get(each.getValue().size() - 1)));
     }
 
-    /** The last form of each case's first decision, by reference: what followed from it moves no figure (policy H1). */
-    default Map<String, PanelDecision> firstOf(Set<String> services) {
-        return ofServices(services).entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        each -> each.getValue().stream()
-                                .filter(entry -> entry.number() == 1)
-                                .reduce((earlier, later) -> later)
-                                .orElseThrow()));
+    /**
+     * The first decision of a case in its last form, which figures count (policy H1, worked case 20).
+     *
+     * @param entries of one case, oldest first
+     */
+    static PanelDecision first(List<PanelDecision> entries) {
+        int number = entries.get(0).number();
+        return entries.stream()
+                .filter(each -> each.number() == number)
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
     }
 }
