@@ -1,6 +1,8 @@
 package org.youthpanel.casework;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 
 /**
  * What every entry of the log says of itself when it is read back.
@@ -13,7 +15,14 @@ import java.time.Instant;
  */
 public record Stamp(String service, long position, String child, Instant at, String by) {
 
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
     public static Stamp of(Signature signature, long position) {
         return new Stamp(signature.service(), position, signature.child(), signature.at(), signature.by());
+    }
+
+    /** The day in London. */
+    public LocalDate day() {
+        return LocalDate.ofInstant(at, LONDON);
     }
 }

@@ -95,16 +95,10 @@ public final class ListCases {
 
     /** Of the person's services, as the cases were opened. */
     public List<Overview> list(Person person) {
-        return list(person.services(), entries -> entries.get(entries.size() - 1));
+        return list(person.services());
     }
 
-    /** Of these services, for figures: a case that was decided again counts by its first decision (policy H1). */
-    public List<Overview> listFirst(Set<String> services) {
-        return list(services, PanelDecisions::first);
-    }
-
-    /** @param which of the entries of a case, oldest first, it is listed by */
-    private List<Overview> list(Set<String> services, Function<List<PanelDecision>, PanelDecision> which) {
+    private List<Overview> list(Set<String> services) {
         Map<String, List<PanelDecision>> decided = decisions.ofServices(services);
         Map<String, FactsVersion> facts = versions.latestOf(services);
         List<LoggedRecommendation> given = recommendations.ofServices(services);
@@ -122,8 +116,7 @@ public final class ListCases {
                 .filter(file -> facts.containsKey(file.reference()))
                 .map(file -> {
                     List<PanelDecision> entries = decided.getOrDefault(file.reference(), List.of());
-                    Optional<PanelDecision> decision =
-                            entries.isEmpty() ? Optional.empty() : Optional.of(which.apply(entries));
+                    Optional<PanelDecision> decision = entries.stream().reduce((earlier, later) -> later);
                     Optional<LoggedRecommendation> compared = decision.map(
                                     each -> byId.get(each.given().recommendation()))
                             .or(() -> Optional.ofNullable(latest.get(file.reference())));

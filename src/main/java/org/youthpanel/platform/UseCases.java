@@ -61,7 +61,6 @@ import org.youthpanel.panel.after.FeedbackGiven;
 import org.youthpanel.panel.after.ReadAftermath;
 import org.youthpanel.panel.after.RecordFollowing;
 import org.youthpanel.panel.after.WhatIsDue;
-import org.youthpanel.tracking.CountAgreement;
 
 /** The use cases, which know nothing of Spring, with what they work on. */
 @Configuration(proxyBeanMethods = false)
@@ -281,13 +280,6 @@ class UseCases {
             FollowUps followUps) {
         return new ListWork(cases, versions, events, decisions, copies, sittings, followUps);
     }
-
-    @Bean
-    CountAgreement countAgreement(ListCases cases) {
-        return new CountAgreement(cases);
-    }
-
-    // preparing a case
 
     @Bean
     BeginCase beginCase(Log log, WorkingCopies copies, Cases cases, ChildKeys keys, CaseNumbers numbers, Clock clock) {

@@ -12,10 +12,12 @@ import org.youthpanel.panel.Adherence;
  * @param adherence of decisions to recommendations; empty for another pair
  * @param dataCorrections departures coded FACT_CORRECTED, which correct data and judge nothing
  * @param corrected decisions that were corrected, each counted once, in its last form
- * @param undecided cases that wait for a decision
+ * @param waiting cases that wait for a decision
+ * @param putOff cases that the panel put off
+ * @param withdrawn cases that need no decision any more
  * @param undetermined cases in which nothing could be recommended
  * @param notYouth cases that are not for a youth disposal
- * @param withoutFirst decided cases in which the first voice is not known
+ * @param withoutVoice decided cases in which one of the two voices is not known
  */
 public record Agreement(
         Selection selection,
@@ -23,10 +25,12 @@ public record Agreement(
         Optional<Map<Adherence, Integer>> adherence,
         int dataCorrections,
         int corrected,
-        int undecided,
+        int waiting,
+        int putOff,
+        int withdrawn,
         int undetermined,
         int notYouth,
-        int withoutFirst) {
+        int withoutVoice) {
 
     /** Under this many, figures are told with the warning that there are too few to compare. */
     public static final int FEW = 10;

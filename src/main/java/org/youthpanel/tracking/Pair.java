@@ -6,8 +6,29 @@ import java.util.stream.Stream;
 
 /** Two of the voices on a case, compared. The first is the row of the table. */
 public enum Pair {
-    RECOMMENDATION_DECISION,
-    PROPOSAL_DECISION;
+    RECOMMENDATION_DECISION(Column.RECOMMENDED, Column.DECIDED),
+    PROPOSAL_DECISION(Column.PROPOSAL, Column.DECIDED),
+    RECOMMENDATION_PROPOSAL(Column.RECOMMENDED, Column.PROPOSAL),
+    POLICE_DECISION(Column.POLICE_VIEW, Column.DECIDED),
+    FIRST_VIEW_DECISION(Column.FIRST_VIEW, Column.DECIDED),
+    /** How the panel's decision stands to what the police decided in the end: kept apart (policy C15, H1). */
+    DECISION_POLICE_DECIDED(Column.DECIDED, Column.POLICE_DECIDED);
+
+    private final Column first;
+    private final Column second;
+
+    Pair(Column first, Column second) {
+        this.first = first;
+        this.second = second;
+    }
+
+    public Column first() {
+        return first;
+    }
+
+    public Column second() {
+        return second;
+    }
 
     /** {@code recommendation-decision}. */
     public String code() {

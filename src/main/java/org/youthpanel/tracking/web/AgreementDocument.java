@@ -4,11 +4,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.youthpanel.casework.web.Answers;
 import org.youthpanel.facts.Disposal;
 import org.youthpanel.tracking.Agreement;
+import org.youthpanel.tracking.Column;
 import org.youthpanel.tracking.Proportion;
+import org.youthpanel.tracking.Selection;
 
 /** Writes figures of agreement: each with its count and interval, or null with the reason. */
 final class AgreementDocument {
@@ -31,7 +34,8 @@ final class AgreementDocument {
                 "from", selection.from().orElse(null),
                 "to", selection.to().orElse(null),
                 "service", selection.service().orElse(null),
-                "offenceType", selection.offenceType().orElse(null),
+                "offenceType", selection.is().get(Column.OFFENCE_TYPE),
+                "filters", filters(selection),
                 "n", figures.n(),
                 "simple", figures.simple().map(Proportion::value).orElse(null),
                 "wilson", figures.simple().map(AgreementDocument::interval).orElse(null),
@@ -43,11 +47,19 @@ final class AgreementDocument {
                 "corrected", figures.corrected(),
                 "beside",
                         Answers.map(
-                                "undecided", figures.undecided(),
+                                "waiting", figures.waiting(),
+                                "putOff", figures.putOff(),
+                                "withdrawn", figures.withdrawn(),
                                 "undetermined", figures.undetermined(),
                                 "notYouth", figures.notYouth(),
-                                "withoutFirstVoice", figures.withoutFirst()),
+                                "withoutFirstVoice", figures.withoutVoice()),
                 "undefined", undefined);
+    }
+
+    private static Map<String, String> filters(Selection selection) {
+        Map<String, String> filters = new TreeMap<>();
+        selection.is().forEach((column, code) -> filters.put(column.parameter().orElseThrow(), code));
+        return filters;
     }
 
     private static Map<String, @Nullable Object> share(Proportion share) {

@@ -23,6 +23,7 @@ import org.youthpanel.facts.OffenceType;
 import org.youthpanel.facts.Problem;
 import org.youthpanel.panel.Adherence;
 import org.youthpanel.tracking.Agreement;
+import org.youthpanel.tracking.Column;
 import org.youthpanel.tracking.CountAgreement;
 import org.youthpanel.tracking.Pair;
 import org.youthpanel.tracking.Proportion;
@@ -68,7 +69,11 @@ class AgreementPages {
         Optional<OffenceType> type = Arrays.stream(OffenceType.values())
                 .filter(each -> each.name().equals(typed.one("offenceType")))
                 .findFirst();
-        Selection selection = new Selection(pair, from.date(), to.date(), Optional.empty(), type);
+        Selection selection = new Selection(
+                pair,
+                from.date(),
+                to.date(),
+                type.map(each -> Map.of(Column.OFFENCE_TYPE, each.name())).orElse(Map.of()));
         if (!(counting.count(person, selection) instanceof CountAgreement.Result.Counted counted)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }

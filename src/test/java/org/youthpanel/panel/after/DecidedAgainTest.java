@@ -3,6 +3,8 @@ package org.youthpanel.panel.after;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.youthpanel.casework.Role;
@@ -10,6 +12,10 @@ import org.youthpanel.facts.Disposal;
 import org.youthpanel.panel.ListCases;
 import org.youthpanel.platform.Visitor;
 import org.youthpanel.platform.Visitor.Page;
+import org.youthpanel.tracking.Column;
+import org.youthpanel.tracking.Counted;
+import org.youthpanel.tracking.Counts;
+import org.youthpanel.tracking.Where;
 
 /** A deferred outcome that was not completed comes back to the panel (worked case 20: the figure does not move). */
 class DecidedAgainTest extends Earlier {
@@ -33,6 +39,9 @@ class DecidedAgainTest extends Earlier {
     private Object agreed() {
         return get("chair", "/api/v1/tracking/agreement?service=leeds").at("table");
     }
+
+    @Autowired
+    private Counts counts;
 
     private Disposal listed(String reference) {
         return listing.list(person(Role.CHAIR, "leeds")).stream()
@@ -66,13 +75,10 @@ class DecidedAgainTest extends Earlier {
         assertThat(second(reference).status()).isEqualTo(409);
         assertThat(agreed()).isEqualTo(before);
         assertThat(listed(reference)).isEqualTo(Disposal.CHARGE);
-        assertThat(listing.listFirst(java.util.Set.of("leeds")).stream()
-                        .filter(each -> each.file().reference().equals(reference))
-                        .findFirst()
-                        .flatMap(ListCases.Overview::decision)
-                        .orElseThrow()
-                        .disposal())
-                .isEqualTo(Disposal.DEFERRED_PROSECUTION);
+        Where itself = Where.of(Set.of("leeds"), today()).with(Column.REFERENCE, reference);
+        assertThat(counts.cases(Counted.CASES, itself, List.of(Column.DECIDED), 0, 2))
+                .extracting(each -> each.get(Column.DECIDED))
+                .containsExactly("DEFERRED_PROSECUTION");
     }
 
     @Test

@@ -73,7 +73,19 @@ class AgreementApiTest extends RunningApplication {
                         "LESS_FORMAL", 0L,
                         "SAME_RUNG", 0L));
         assertThat(answer.at("beside"))
-                .isEqualTo(Map.of("undecided", 2L, "undetermined", 1L, "notYouth", 1L, "withoutFirstVoice", 0L));
+                .isEqualTo(Map.of(
+                        "waiting",
+                        2L,
+                        "putOff",
+                        0L,
+                        "withdrawn",
+                        0L,
+                        "undetermined",
+                        1L,
+                        "notYouth",
+                        1L,
+                        "withoutFirstVoice",
+                        0L));
         assertThat(answer.at("corrected")).isEqualTo(1L);
         assertThat(answer.at("dataCorrections")).isEqualTo(1L);
         assertThat((List<?>) answer.at("table.rows")).hasSize(8);

@@ -1,0 +1,42 @@
+package org.youthpanel.platform;
+
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.youthpanel.casework.CaseEvents;
+import org.youthpanel.casework.Cases;
+import org.youthpanel.casework.Characteristics;
+import org.youthpanel.casework.FactsVersions;
+import org.youthpanel.casework.Log;
+import org.youthpanel.casework.Recommendations;
+import org.youthpanel.panel.PanelDecisions;
+import org.youthpanel.panel.Sittings;
+import org.youthpanel.tracking.CountAgreement;
+import org.youthpanel.tracking.CountedCases;
+import org.youthpanel.tracking.Counts;
+import org.youthpanel.tracking.KeepCounts;
+
+/** The use cases of tracking, with what they work on. */
+@Configuration(proxyBeanMethods = false)
+class TrackingUseCases {
+
+    @Bean
+    KeepCounts keepCounts(
+            Log log,
+            CountedCases counted,
+            Cases cases,
+            FactsVersions versions,
+            Recommendations recommendations,
+            PanelDecisions decisions,
+            CaseEvents events,
+            Characteristics characteristics,
+            Sittings sittings) {
+        return new KeepCounts(
+                log, counted, cases, versions, recommendations, decisions, events, characteristics, sittings);
+    }
+
+    @Bean
+    CountAgreement countAgreement(KeepCounts keeping, Counts counts, Clock clock) {
+        return new CountAgreement(keeping, counts, clock);
+    }
+}

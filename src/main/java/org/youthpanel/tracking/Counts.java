@@ -1,0 +1,32 @@
+package org.youthpanel.tracking;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The one way to a number: rows counted in groups, and the cases behind them, by the same {@link Where}. */
+public interface Counts {
+
+    /** @param codes what stands in each column that was grouped by; one in which nothing stands is left out */
+    record Group(Map<Column, String> codes, int n) {
+
+        public Optional<String> code(Column column) {
+            return Optional.ofNullable(codes.get(column));
+        }
+    }
+
+    /** A row for each combination that there is; columns of the case may group whatever is counted. */
+    List<Group> count(Counted what, Where where, List<Column> by);
+
+    /** How many rows there are. */
+    default int size(Counted what, Where where) {
+        return count(what, where, List.of()).stream().mapToInt(Group::n).sum();
+    }
+
+    /**
+     * The cases behind a number: these columns of each, the latest day first.
+     *
+     * @param what whose rows are counted; a case with several is listed once
+     */
+    List<Map<Column, String>> cases(Counted what, Where where, List<Column> columns, int skip, int most);
+}

@@ -1,0 +1,80 @@
+package org.youthpanel.tracking;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which rows are counted. Whatever shows a number and the cases behind it asks with the same one.
+ *
+ * @param services whose cases; a person's own, or one of them
+ * @param from the first day, by {@link Column#COUNTED_ON}
+ * @param to the last day, itself counted
+ * @param is the code that a column has
+ * @param known columns in which something stands
+ * @param unknown columns in which nothing stands
+ * @param today in London, for what follows from it
+ */
+public record Where(
+        Set<String> services,
+        Optional<LocalDate> from,
+        Optional<LocalDate> to,
+        Map<Column, String> is,
+        Set<Column> known,
+        Set<Column> unknown,
+        LocalDate today) {
+
+    public Where {
+        services = Set.copyOf(services);
+        is = Map.copyOf(is);
+        known = Set.copyOf(known);
+        unknown = Set.copyOf(unknown);
+    }
+
+    /** All cases of these services. */
+    public static Where of(Set<String> services, LocalDate today) {
+        return new Where(services, Optional.empty(), Optional.empty(), Map.of(), Set.of(), Set.of(), today);
+    }
+
+    /** Of these alone, where the column has this code. */
+    public Where with(Column column, String code) {
+        Map<Column, String> more = new EnumMap<>(Column.class);
+        more.putAll(is);
+        more.put(column, code);
+        return new Where(services, from, to, more, known, unknown, today);
+    }
+
+    public Where with(Column column, Enum<?> code) {
+        return with(column, code.name());
+    }
+
+    public Where with(Map<Column, String> codes) {
+        Map<Column, String> more = new EnumMap<>(Column.class);
+        more.putAll(is);
+        more.putAll(codes);
+        return new Where(services, from, to, more, known, unknown, today);
+    }
+
+    /** Of these alone, where something stands in each of the columns. */
+    public Where knowing(Column... columns) {
+        Set<Column> more = EnumSet.noneOf(Column.class);
+        more.addAll(known);
+        more.addAll(Set.of(columns));
+        return new Where(services, from, to, is, more, unknown, today);
+    }
+
+    /** Of these alone, where nothing stands in the column. */
+    public Where lacking(Column column) {
+        Set<Column> more = EnumSet.noneOf(Column.class);
+        more.addAll(unknown);
+        more.add(column);
+        return new Where(services, from, to, is, known, more, today);
+    }
+
+    public Where between(Optional<LocalDate> first, Optional<LocalDate> last) {
+        return new Where(services, first, last, is, known, unknown, today);
+    }
+}
