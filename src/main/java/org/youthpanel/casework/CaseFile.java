@@ -18,6 +18,6 @@ public record CaseFile(Stamp stamp, String reference, Optional<String> initials,
 
     /** For another entry of the same case. */
     public Signature signed(java.time.Instant at, Person by) {
-        return new Signature(stamp.service(), stamp.child(), at, by.name());
+        return stamp.signed(at, by);
     }
 }

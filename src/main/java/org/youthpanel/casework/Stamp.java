@@ -21,6 +21,11 @@ public record Stamp(String service, long position, String child, Instant at, Str
         return new Stamp(signature.service(), position, signature.child(), signature.at(), signature.by());
     }
 
+    /** For another entry of the same case. */
+    public Signature signed(Instant when, Person person) {
+        return new Signature(service, child, when, person.name());
+    }
+
     /** The day in London. */
     public LocalDate day() {
         return LocalDate.ofInstant(at, LONDON);

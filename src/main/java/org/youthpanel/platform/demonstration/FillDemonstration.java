@@ -158,6 +158,8 @@ public final class FillDemonstration {
                         log,
                         new ReadAftermath(finder, cases, versions, recommendations, decisions, events, clock),
                         events,
-                        clock));
+                        clock),
+                levels,
+                events);
     }
 }

@@ -7,22 +7,36 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.youthpanel.casework.AskForRecommendation;
+import org.youthpanel.casework.CaseEventKind;
+import org.youthpanel.casework.CaseEvents;
 import org.youthpanel.casework.CaseForm;
+import org.youthpanel.casework.ChangeLevels;
+import org.youthpanel.casework.LevelChange;
+import org.youthpanel.casework.LoggedRecommendation;
+import org.youthpanel.casework.NewCaseEvent;
 import org.youthpanel.casework.OpenCase;
 import org.youthpanel.casework.OpenRecommendation;
+import org.youthpanel.casework.Origin;
 import org.youthpanel.casework.Person;
 import org.youthpanel.casework.Role;
+import org.youthpanel.casework.Signature;
+import org.youthpanel.casework.Stored;
 import org.youthpanel.casework.Way;
+import org.youthpanel.facts.Disposal;
 import org.youthpanel.panel.AnswerCorrection;
 import org.youthpanel.panel.CorrectPanelDecision;
 import org.youthpanel.panel.CorrectionReason;
 import org.youthpanel.panel.DecisionForm;
 import org.youthpanel.panel.DecisionResult;
 import org.youthpanel.panel.Plan;
+import org.youthpanel.panel.RecordFirstView;
 import org.youthpanel.panel.RecordPanelDecision;
+import org.youthpanel.panel.after.Escalation;
+import org.youthpanel.panel.after.EscalationMade;
 import org.youthpanel.panel.after.RecordFollowing;
 
 /**
@@ -33,9 +47,6 @@ final class Playing {
 
     private static final int MINUTES_TO_ASK = 12;
     private static final int MINUTES_A_CASE = 25;
-    /** One chair's habit in three cases: figures of agreement are split by who had seen the recommendation. */
-    private static final int PACK_UNREAD_IN = 3;
-
     private static final int ONLY_DECISION = 1;
     /** To the one prompt of the rules in force that asks to be settled before a formal disposal. */
     private static final Map<String, String> HOLDS =
@@ -46,7 +57,7 @@ final class Playing {
     private final Person officer;
     private final Person chair;
     private final Person gatekeeper;
-    private final Map<String, String> recommendations = new HashMap<>();
+    private final Map<String, LoggedRecommendation> recommendations = new HashMap<>();
 
     /** What is done, on the clock that stands. */
     record UseCases(
@@ -56,7 +67,9 @@ final class Playing {
             RecordPanelDecision decide,
             CorrectPanelDecision correct,
             AnswerCorrection confirm,
-            RecordFollowing follow) {}
+            RecordFollowing follow,
+            ChangeLevels levels,
+            CaseEvents events) {}
 
     private record Step(LocalDateTime at, Runnable work) {}
 
@@ -79,6 +92,10 @@ final class Playing {
         for (MadeUpCase each : cases) {
             steps.add(new Step(each.openedAt(), () -> open(each)));
             steps.add(new Step(each.openedAt().plusMinutes(MINUTES_TO_ASK), () -> ask(each)));
+            Habits habits = Habits.of(each);
+            habits.raised()
+                    .ifPresent(change -> steps.add(
+                            new Step(each.openedAt().plusMinutes(2 * MINUTES_TO_ASK), () -> raise(each, change))));
             int place = heard.merge(each.sitting(), 1, Integer::sum);
             each.decision().ifPresent(decision -> {
                 decision(each, decision, place, steps);
@@ -97,10 +114,16 @@ final class Playing {
 
     private void decision(MadeUpCase each, MadeUpDecision decision, int place, List<Step> steps) {
         LocalDateTime at = each.sitting().atTime(10, 0).plusMinutes((long) place * MINUTES_A_CASE);
-        if (each.reference().hashCode() % PACK_UNREAD_IN != 0) {
+        Habits habits = Habits.of(each);
+        if (habits.packRead()) {
             steps.add(new Step(
                     each.sitting().minusDays(1).atTime(15, place),
                     () -> use.read().openLatest(chair, each.reference(), Way.PACK)));
+        }
+        habits.firstView(decision)
+                .ifPresent(view -> steps.add(new Step(at.minusMinutes(1), () -> firstView(each, habits, view))));
+        if (habits.refersOn()) {
+            steps.add(new Step(each.sitting().plusDays(1).atTime(9, place), () -> escalate(each)));
         }
         steps.add(new Step(
                 at,
@@ -122,6 +145,54 @@ final class Playing {
                                                         Optional.of(new CorrectionReason(
                                                                 Optional.of(CorrectionReason.Cause.RECORDED_IN_ERROR),
                                                                 why))))))));
+    }
+
+    private void raise(MadeUpCase each, LevelChange change) {
+        if (use.levels().change(gatekeeper, each.reference(), 1, change, Origin.LEVELS_BY_GATEKEEPER)
+                instanceof ChangeLevels.Changed changed) {
+            recommendations.put(each.reference(), changed.after());
+        }
+    }
+
+    /** As the sitting records it, with who had seen the recommendation before. */
+    private void firstView(MadeUpCase each, Habits habits, Disposal view) {
+        Signature signature = recommended(each).stamp().signed(clock.instant(), chair);
+        use.events()
+                .add(
+                        signature,
+                        each.reference(),
+                        NewCaseEvent.of(
+                                        CaseEventKind.FIRST_VIEW,
+                                        Map.of(
+                                                "exposure",
+                                                habits.packRead()
+                                                        ? RecordFirstView.Seen.PANEL
+                                                        : RecordFirstView.Seen.OTHERS,
+                                                "seen",
+                                                List.of()))
+                                .code(view));
+    }
+
+    /** To the Risk Management Panel, where the advice prompts for it. */
+    private void escalate(MadeUpCase each) {
+        boolean prompted = Stored.list(recommended(each).document().get("prompts")).stream()
+                .anyMatch(prompt -> prompt instanceof Map<?, ?> map && "E1".equals(map.get("label")));
+        if (prompted) {
+            follow(
+                    each.reference(),
+                    new MadeUpAftermath.Step(
+                            each.sitting().plusDays(1).atTime(9, 0),
+                            Role.AUTHOR,
+                            new EscalationMade(
+                                    Optional.of(Escalation.RISK_MANAGEMENT_PANEL),
+                                    Optional.of(each.sitting().plusDays(1)),
+                                    Optional.empty(),
+                                    List.of())));
+        }
+    }
+
+    private LoggedRecommendation recommended(MadeUpCase each) {
+        return Objects.requireNonNull(recommendations.get(each.reference()));
     }
 
     private void follow(String reference, MadeUpAftermath.Step step) {
@@ -147,10 +218,13 @@ final class Playing {
         OpenCase.Result result = use.open()
                 .open(
                         officer,
-                        CaseForm.of(
+                        new CaseForm(
                                 Optional.of(each.reference()),
                                 Optional.of(each.childNumber()),
+                                Optional.empty(),
+                                false,
                                 each.facts(),
+                                Habits.of(each).particulars(),
                                 each.characteristics(),
                                 List.of()));
         if (!(result instanceof OpenCase.Result.Opened)) {
@@ -163,12 +237,12 @@ final class Playing {
         if (!(result instanceof AskForRecommendation.Result.Advised advised)) {
             throw new IllegalStateException("A made-up case is not advised on: " + result);
         }
-        recommendations.put(each.reference(), advised.recommendation().id());
+        recommendations.put(each.reference(), advised.recommendation());
     }
 
     private DecisionForm form(MadeUpCase each, MadeUpDecision decision, Optional<CorrectionReason> why) {
         return new DecisionForm(
-                Optional.ofNullable(recommendations.get(each.reference())),
+                Optional.of(recommended(each).id()),
                 Optional.of(decision.disposal()),
                 Optional.of(decision.rationale()),
                 decision.departure(),
@@ -177,7 +251,7 @@ final class Playing {
                 Plan.NONE,
                 HOLDS,
                 Optional.of(each.sitting()),
-                Optional.of("Weekly panel"),
+                Optional.of(Habits.of(each).panel()),
                 why,
                 List.of());
     }
