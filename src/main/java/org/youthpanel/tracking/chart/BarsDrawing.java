@@ -12,6 +12,7 @@ import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.renderer.category.BarRenderer;
 import org.jfree.chart.renderer.category.StandardBarPainter;
+import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.category.CategoryDataset;
 import org.jfree.data.category.DefaultCategoryDataset;
@@ -26,7 +27,10 @@ final class BarsDrawing {
     static Svg draw(Bars bars, Alternative alternative) {
         int periods = Math.max(1, bars.series().size());
         List<String> names = bars.bars().stream().map(Bars.Bar::name).toList();
-        CategoryPlot plot = new CategoryPlot(data(bars), Names.axis(), length(bars, names), renderer(bars));
+        int row = Math.max(Names.rowHeight(names), periods * BAR + 16);
+        BarRenderer renderer = renderer(bars);
+        renderer.setMaximumBarWidth((double) BAR / (names.size() * row));
+        CategoryPlot plot = new CategoryPlot(data(bars), Names.axis(), length(bars, names), renderer);
         plot.setOrientation(PlotOrientation.HORIZONTAL);
         plot.setRangeGridlinesVisible(false);
         JFreeChart chart = Theme.chart(plot);
@@ -37,7 +41,6 @@ final class BarsDrawing {
             items.add(Theme.mark(bars.series().get(1), Theme.SQUARE, Theme.PAPER, Theme.ORANGE));
             key = Theme.key(chart, items);
         }
-        int row = Math.max(Names.rowHeight(names), periods * BAR + 16);
         return Sheet.draw(chart, names.size() * row + key + 8, alternative);
     }
 
@@ -83,7 +86,7 @@ final class BarsDrawing {
         renderer.setDefaultItemLabelsVisible(true);
         renderer.setDefaultPositiveItemLabelPosition(
                 new ItemLabelPosition(ItemLabelAnchor.OUTSIDE3, TextAnchor.CENTER_LEFT));
-        renderer.setItemLabelAnchorOffset(6);
+        renderer.setItemLabelInsets(new RectangleInsets(6, 6, 6, 6));
         renderer.setDefaultItemLabelGenerator(new Labels(bars));
         return renderer;
     }

@@ -37,12 +37,12 @@ final class CusumDrawing {
                                 new TickAxis.Tick(0, "0"),
                                 new TickAxis.Tick(cusum.limit(), limit)),
                         -most,
-                        most + time.lines() * line));
+                        most + (time.lines() + 0.2) * line));
         List<XYSeries> limits = List.of(level(0, cusum, cusum.limit()), level(1, cusum, -cusum.limit()));
         layers.lines(limits, Theme.GREY, Theme.DASHED)
                 .lines(List.of(level(0, cusum, 0)), Theme.INK, Theme.THIN)
                 .lines(sums(cusum, time, Cusum.Step::up), Theme.BLUE, Theme.FIRM)
-                .lines(sums(cusum, time, each -> -each.down()), Theme.ORANGE, Theme.DOTTED)
+                .lines(sums(cusum, time, each -> -each.down()), Theme.ORANGE, Theme.FIRM_DOTTED)
                 .marks(signals(cusum), Theme.DIAMOND, Theme.PAPER, Theme.BLUE);
         time.breaks(layers.plot(), -most, most, line);
         JFreeChart chart = Theme.chart(layers.plot());
@@ -53,7 +53,7 @@ final class CusumDrawing {
     private static List<LegendItem> key(Cusum cusum) {
         List<LegendItem> key = new ArrayList<>(List.of(
                 Theme.line(cusum.key().up(), Theme.BLUE, Theme.FIRM),
-                Theme.line(cusum.key().down(), Theme.ORANGE, Theme.DOTTED),
+                Theme.line(cusum.key().down(), Theme.ORANGE, Theme.FIRM_DOTTED),
                 Theme.line(cusum.key().limit(), Theme.GREY, Theme.DASHED)));
         if (signals(cusum).getItemCount() > 0) {
             key.add(Theme.mark(cusum.key().signal(), Theme.DIAMOND, Theme.PAPER, Theme.BLUE));

@@ -1,16 +1,12 @@
 package org.youthpanel.tracking.chart;
 
-import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItem;
-import org.jfree.chart.annotations.XYTextAnnotation;
-import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.XYSeries;
 
 /** A name stands beside its point where there is room, of those that signal first. */
@@ -18,13 +14,11 @@ final class FunnelDrawing {
 
     private static final int HIGH = 280;
     private static final int WIDE = Theme.WIDTH - 75;
-    private static final int NAME = 28;
 
     private FunnelDrawing() {}
 
     static Svg draw(Funnel funnel, Alternative alternative) {
-        double lower = Math.max(0, Math.floor(figures(funnel).min().orElse(0) * 10 + 1e-9) / 10);
-        double upper = Math.min(1, Math.ceil(figures(funnel).max().orElse(1) * 10 - 1e-9) / 10);
+        Bounds bounds = Bounds.around(figures(funnel));
         double most = DoubleStream.concat(
                                 funnel.places().stream().mapToDouble(Funnel.Place::cases),
                                 funnel.limits().stream().mapToDouble(Funnel.Limits::cases))
@@ -33,13 +27,13 @@ final class FunnelDrawing {
                 * 1.05;
         TickAxis along = cases(most);
         along.setLabel(funnel.key().cases());
-        Layers layers = new Layers(along, TickAxis.shares(lower, upper, 0));
+        Layers layers = new Layers(along, TickAxis.shares(bounds, 0));
         layers.lines(both(funnel, Funnel.Limits::lower998, Funnel.Limits::upper998), Theme.GREY, Theme.DOTTED)
                 .lines(both(funnel, Funnel.Limits::lower95, Funnel.Limits::upper95), Theme.GREY, Theme.DASHED)
                 .lines(List.of(overall(funnel, most)), Theme.ORANGE, Theme.FIRM)
                 .marks(points(funnel, false), Theme.DOT, Theme.BLUE, Theme.BLUE)
                 .marks(points(funnel, true), Theme.DIAMOND, Theme.PAPER, Theme.BLUE);
-        names(funnel, layers, most, lower, upper);
+        new PointNames(layers.plot(), WIDE, HIGH, most, bounds).write(funnel.places());
         JFreeChart chart = Theme.chart(layers.plot());
         int key = Theme.key(chart, key(funnel));
         return Sheet.draw(chart, HIGH + key + 56, alternative);
@@ -102,50 +96,5 @@ final class FunnelDrawing {
                 .filter(each -> each.signal() == signal)
                 .forEach(each -> series.add(each.cases(), each.share()));
         return series;
-    }
-
-    private static void names(Funnel funnel, Layers layers, double most, double lower, double upper) {
-        double across = WIDE / most;
-        double down = HIGH / (upper - lower);
-        List<Rectangle2D> taken = new ArrayList<>();
-        for (Funnel.Place each : funnel.places()) {
-            taken.add(new Rectangle2D.Double(each.cases() * across - 9, (upper - each.share()) * down - 9, 18, 18));
-        }
-        List<Funnel.Place> bySignal = funnel.places().stream()
-                .sorted(Comparator.comparing(Funnel.Place::signal).reversed())
-                .toList();
-        for (Funnel.Place each : bySignal) {
-            String name = cut(each.name());
-            double wide = Theme.width(name);
-            double x = each.cases() * across;
-            double y = (upper - each.share()) * down;
-            List<Rectangle2D> places = List.of(
-                    new Rectangle2D.Double(x + 12, y - 9, wide, 18),
-                    new Rectangle2D.Double(x - 12 - wide, y - 9, wide, 18),
-                    new Rectangle2D.Double(x - wide / 2, y - 30, wide, 18),
-                    new Rectangle2D.Double(x - wide / 2, y + 12, wide, 18));
-            places.stream()
-                    .filter(place -> place.getMinX() >= 0
-                            && place.getMaxX() <= WIDE + 14
-                            && place.getMinY() >= 0
-                            && place.getMaxY() <= HIGH
-                            && taken.stream().noneMatch(place::intersects))
-                    .findFirst()
-                    .ifPresent(place -> {
-                        taken.add(place);
-                        XYTextAnnotation text = new XYTextAnnotation(
-                                name, place.getCenterX() / across, upper - place.getCenterY() / down);
-                        text.setFont(Theme.TEXT);
-                        text.setPaint(Theme.INK);
-                        text.setTextAnchor(TextAnchor.CENTER);
-                        layers.plot().addAnnotation(text);
-                    });
-        }
-    }
-
-    private static String cut(String name) {
-        return name.codePointCount(0, name.length()) <= NAME
-                ? name
-                : name.substring(0, name.offsetByCodePoints(0, NAME - 1)) + "…";
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItem;
+import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.CategoryPlot;
@@ -19,6 +20,7 @@ import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.renderer.category.AbstractCategoryItemRenderer;
 import org.jfree.chart.renderer.category.CategoryItemRendererState;
 import org.jfree.chart.text.TextUtils;
+import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.category.CategoryDataset;
@@ -50,8 +52,10 @@ final class IntervalsDrawing extends AbstractCategoryItemRenderer {
         CategoryPlot plot = new CategoryPlot(data, Names.axis(), renderer.axis(), renderer);
         plot.setOrientation(PlotOrientation.HORIZONTAL);
         plot.setRangeGridlinesVisible(false);
+        plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
         plot.addRangeMarker(
-                new ValueMarker(renderer.place.applyAsDouble(intervals.reference()), Theme.ORANGE, Theme.FIRM));
+                new ValueMarker(renderer.place.applyAsDouble(intervals.reference()), Theme.ORANGE, Theme.FIRM),
+                Layer.BACKGROUND);
         JFreeChart chart = Theme.chart(plot);
         int key = Theme.key(chart, List.of(Theme.line(intervals.referenceName(), Theme.ORANGE, Theme.FIRM)));
         int row = Math.max(Names.rowHeight(names), 2 * Theme.LINE + 14);
@@ -65,12 +69,12 @@ final class IntervalsDrawing extends AbstractCategoryItemRenderer {
                         intervals.rows().stream()
                                 .flatMap(each -> each.range().stream())
                                 .flatMapToDouble(each -> DoubleStream.of(each.lower(), each.value(), each.upper())))
+                .filter(Double::isFinite)
                 .toArray();
         double least = DoubleStream.of(figures).min().orElse(0);
         double most = DoubleStream.of(figures).max().orElse(1);
         if (intervals.scale() == Intervals.Scale.SHARE) {
-            return TickAxis.shares(
-                    Math.max(0, Math.floor(least * 10 + 1e-9) / 10), Math.min(1, Math.ceil(most * 10 - 1e-9) / 10), 0);
+            return TickAxis.shares(Bounds.around(DoubleStream.of(figures)), 0);
         }
         int first = 0;
         int last = RATIOS.size() - 1;
@@ -112,14 +116,12 @@ final class IntervalsDrawing extends AbstractCategoryItemRenderer {
             g2.setPaint(Theme.BLUE);
             g2.fill(AffineTransform.getTranslateInstance(value, middle + 8).createTransformedShape(Theme.DOT));
         }
+        double y = row.range().isPresent() ? middle - 11 : middle;
+        g2.setPaint(Theme.PAPER); // or the line of the reference would run through the words
+        g2.fill(new Rectangle2D.Double(x - half - 3, y - 9, 2 * half + 6, 18));
         g2.setPaint(Theme.INK);
         g2.setFont(Theme.TEXT);
-        TextUtils.drawAlignedString(
-                row.label(),
-                g2,
-                (float) x,
-                (float) (row.range().isPresent() ? middle - 10 : middle),
-                TextAnchor.CENTER);
+        TextUtils.drawAlignedString(row.label(), g2, (float) x, (float) y, TextAnchor.CENTER);
     }
 
     private void interval(

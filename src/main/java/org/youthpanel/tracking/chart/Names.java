@@ -1,7 +1,11 @@
 package org.youthpanel.tracking.chart;
 
+import java.awt.Graphics2D;
 import java.util.List;
 import org.jfree.chart.axis.CategoryAxis;
+import org.jfree.chart.text.TextBlock;
+import org.jfree.chart.ui.HorizontalAlignment;
+import org.jfree.chart.ui.RectangleEdge;
 
 /** The column of names at the left of a chart, wrapped, and cut where a name is very long: the table has all of it. */
 final class Names {
@@ -28,7 +32,7 @@ final class Names {
     }
 
     static CategoryAxis axis() {
-        CategoryAxis axis = new CategoryAxis();
+        CategoryAxis axis = new ToTheRight();
         Theme.axis(axis);
         axis.setMaximumCategoryLabelWidthRatio((float) RATIO);
         axis.setMaximumCategoryLabelLines(MOST_LINES);
@@ -46,6 +50,18 @@ final class Names {
         double line = Theme.WIDTH * RATIO * FULL;
         int lines = longest <= Theme.WIDTH * RATIO ? 1 : longest <= 2 * line ? 2 : MOST_LINES;
         return lines * Theme.LINE + 14;
+    }
+
+    /** Lines of a name end where the chart begins. */
+    @SuppressWarnings({"serial", "rawtypes"})
+    private static final class ToTheRight extends CategoryAxis {
+
+        @Override
+        protected TextBlock createLabel(Comparable category, float width, RectangleEdge edge, Graphics2D g2) {
+            TextBlock label = super.createLabel(category, width, edge, g2);
+            label.setLineAlignment(HorizontalAlignment.RIGHT);
+            return label;
+        }
     }
 
     /** What is left for the chart beside them. */

@@ -20,21 +20,16 @@ final class RunDrawing {
         Timeline time = new Timeline(
                 run.points().stream().map(RunChart.Point::period).toList(),
                 run.points().stream().map(RunChart.Point::starts).toList());
-        double lower = Math.max(0, Math.floor(figures(run).min().orElse(0) * 10 + 1e-9) / 10);
-        double upper = Math.min(1, Math.ceil(figures(run).max().orElse(1) * 10 - 1e-9) / 10);
-        if (upper - lower < 0.2) {
-            lower = Math.max(0, Math.min(lower, upper - 0.2));
-            upper = Math.min(1, lower + 0.2);
-        }
-        double line = (upper - lower) / HIGH * Theme.LINE;
-        Layers layers = new Layers(time.axis(), TickAxis.shares(lower, upper, time.lines() * line));
+        Bounds bounds = Bounds.around(figures(run));
+        double line = bounds.span() / HIGH * Theme.LINE;
+        Layers layers = new Layers(time.axis(), TickAxis.shares(bounds, (time.lines() + 0.2) * line));
         layers.lines(steps(run, time, RunChart.Limits::lower), Theme.GREY, Theme.DASHED)
                 .lines(steps(run, time, RunChart.Limits::upper), Theme.GREY, Theme.DASHED)
                 .lines(steps(run, time, RunChart.Limits::centre), Theme.ORANGE, Theme.FIRM)
                 .lines(shares(run, time), Theme.BLUE, Theme.FIRM)
                 .marks(points(run, false), Theme.DOT, Theme.BLUE, Theme.BLUE)
                 .marks(points(run, true), Theme.DIAMOND, Theme.PAPER, Theme.BLUE);
-        time.breaks(layers.plot(), lower, upper, line);
+        time.breaks(layers.plot(), bounds.lower(), bounds.upper(), line);
         JFreeChart chart = Theme.chart(layers.plot());
         int key = Theme.key(chart, key(run));
         return Sheet.draw(chart, HIGH + time.lines() * Theme.LINE + key + 34, alternative);

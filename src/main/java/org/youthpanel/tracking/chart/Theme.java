@@ -39,8 +39,9 @@ final class Theme {
 
     static final Stroke THIN = new BasicStroke(1);
     static final Stroke FIRM = new BasicStroke(2.5f);
-    static final Stroke DASHED = dashes(7, 4);
-    static final Stroke DOTTED = dashes(2, 4);
+    static final Stroke DASHED = dashes(2, 7, 4);
+    static final Stroke DOTTED = dashes(2, 2, 4);
+    static final Stroke FIRM_DOTTED = dashes(3, 3, 3);
 
     static final Shape DOT = new Ellipse2D.Double(-5, -5, 10, 10);
     static final Shape SQUARE = new Rectangle2D.Double(-8, -8, 16, 16);
@@ -116,6 +117,8 @@ final class Theme {
         axis.setLabelFont(TEXT);
         axis.setLabelPaint(INK);
         axis.setAxisLinePaint(INK);
+        axis.setAxisLineStroke(THIN);
+        axis.setTickMarkStroke(THIN);
         axis.setTickMarkPaint(INK);
     }
 
@@ -123,8 +126,8 @@ final class Theme {
         return TEXT.getStringBounds(text, MEASURE).getWidth();
     }
 
-    private static Stroke dashes(float on, float off) {
-        return new BasicStroke(2, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {on, off}, 0);
+    private static Stroke dashes(float width, float on, float off) {
+        return new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {on, off}, 0);
     }
 
     private static Shape diamond() {

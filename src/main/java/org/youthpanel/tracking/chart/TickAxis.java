@@ -26,14 +26,16 @@ final class TickAxis extends NumberAxis {
     }
 
     /** From 0 to 1 in per cent, within the bounds. */
-    static TickAxis shares(double lower, double upper, double headroom) {
-        double span = upper - lower;
+    static TickAxis shares(Bounds bounds, double headroom) {
+        double span = bounds.span();
         int step = span <= 0.25 ? 5 : span <= 0.5 ? 10 : 20;
         List<Tick> ticks = new ArrayList<>();
-        for (long each = Math.round(lower * 100 / step) * step; each <= Math.round(upper * 100); each += step) {
+        for (long each = Math.round(bounds.lower() * 100 / step) * step;
+                each <= Math.round(bounds.upper() * 100);
+                each += step) {
             ticks.add(new Tick(each / 100.0, each + "%"));
         }
-        return new TickAxis(ticks, lower, upper + headroom);
+        return new TickAxis(ticks, bounds.lower(), bounds.upper() + headroom);
     }
 
     List<Tick> ticks() {

@@ -60,8 +60,8 @@ final class Timeline {
                 continue;
             }
             double at = i - EDGE;
-            double high = upper + (lines() - row - 0.4) * line;
-            plot.addAnnotation(new XYLineAnnotation(at, lower, at, high + line * 0.4, Theme.THIN, Theme.INK));
+            double high = upper + (lines() - row - 0.3) * line;
+            plot.addAnnotation(new XYLineAnnotation(at, lower, at, high + line * 0.3, Theme.THIN, Theme.INK));
             boolean left = flipped(i);
             double gap = 6 * labels.size() / WIDE;
             XYTextAnnotation text = new XYTextAnnotation(starts.get(i).orElseThrow(), at + (left ? -gap : gap), high);

@@ -28,6 +28,11 @@ public final class Samples {
                 .orElseThrow();
     }
 
+    /** A single bar of that name. */
+    public static Chart named(String name) {
+        return Bars.of(List.of(Bars.Bar.of(name, 1)));
+    }
+
     static Bars bars() {
         return Bars.of(List.of(
                 Bars.Bar.of("As recommended", 62),
@@ -69,7 +74,8 @@ public final class Samples {
             points.add(i == 8 ? point.withSignal() : i == 9 ? point.starting("Rule set 5.0") : point);
         }
         return new RunChart(
-                points, new RunChart.Key("Decided as recommended", "Average", "Limits of chance", "Outside the limits"));
+                points,
+                new RunChart.Key("Decided as recommended", "Average", "Limits of chance", "Outside the limits"));
     }
 
     static Cusum cusum() {
@@ -84,12 +90,12 @@ public final class Samples {
             }
             up = Math.max(0, up + (departed ? 1 : 0) - 0.25);
             down = Math.max(0, down - (departed ? 1 : 0) + 0.15);
-            String label = (1 + i % 28) + " " + List.of("Jul", "Aug", "Sep", "Oct").get(i / 28);
+            String label =
+                    (1 + i % 28) + " " + List.of("Jul", "Aug", "Sep", "Oct").get(i / 28);
             Cusum.Step step = Cusum.Step.of(label, up, down);
             steps.add(i == 70 ? step.starting("Rule set 5.0") : step);
         }
-        return new Cusum(
-                steps, 3, new Cusum.Key("More departures", "Fewer departures", "Limit", "A signal"));
+        return new Cusum(steps, 3, new Cusum.Key("More departures", "Fewer departures", "Limit", "A signal"));
     }
 
     static Funnel funnel() {
@@ -116,7 +122,13 @@ public final class Samples {
                         new Funnel.Place("Charnwood", 18, 0.72, false)),
                 overall,
                 limits,
-                new Funnel.Key("A panel", "All panels", "95% limits", "99.8% limits", "Outside the 99.8% limits", "Decided cases"));
+                new Funnel.Key(
+                        "A panel",
+                        "All panels",
+                        "95% limits",
+                        "99.8% limits",
+                        "Outside the 99.8% limits",
+                        "Decided cases"));
     }
 
     static Intervals intervals() {
