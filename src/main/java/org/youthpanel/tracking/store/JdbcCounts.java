@@ -2,6 +2,7 @@ package org.youthpanel.tracking.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -30,8 +31,7 @@ public class JdbcCounts implements Counts {
     public List<Group> count(Counted what, Where where, List<Column> by) {
         Map<String, Object> values = new LinkedHashMap<>();
         String condition = condition(where, values);
-        String columns = by.stream().map(JdbcCounts::expression).collect(Collectors.joining(", "));
-        values.put("today", where.today());
+        String columns = by.stream().map(each -> expression(each, where)).collect(Collectors.joining(", "));
         return jdbc.sql("SELECT " + columns + (by.isEmpty() ? "" : ", ") + "COUNT(*) FROM " + tables(what) + " WHERE "
                         + condition + (by.isEmpty() ? "" : " GROUP BY " + columns + " ORDER BY " + columns))
                 .params(values)
@@ -43,7 +43,6 @@ public class JdbcCounts implements Counts {
     public List<Map<Column, String>> cases(Counted what, Where where, List<Column> columns, int skip, int most) {
         Map<String, Object> values = new LinkedHashMap<>();
         String condition = condition(where, values);
-        values.put("today", where.today());
         values.put("skip", skip);
         values.put("most", most);
         List<Column> all = new ArrayList<>(columns);
@@ -54,7 +53,7 @@ public class JdbcCounts implements Counts {
             all.add(Column.REFERENCE);
         }
         return jdbc.sql("SELECT DISTINCT "
-                        + all.stream().map(JdbcCounts::expression).collect(Collectors.joining(", "))
+                        + all.stream().map(each -> expression(each, where)).collect(Collectors.joining(", "))
                         + " FROM " + tables(what) + " WHERE " + condition
                         + " ORDER BY c.counted_on DESC, c.reference"
                         + " OFFSET :skip ROWS FETCH NEXT :most ROWS ONLY")
@@ -88,24 +87,28 @@ public class JdbcCounts implements Counts {
                 all.add("POSITION(:" + name + " IN c.rules) > 0");
                 values.put(name, " " + code + " ");
             } else {
-                all.add(expression(column) + " = :" + name);
+                all.add(expression(column, where) + " = :" + name);
                 values.put(name, column.kind() == Column.Kind.NUMBER ? Integer.valueOf(code) : code);
             }
         });
-        where.known().forEach(column -> all.add(expression(column) + " IS NOT NULL"));
-        where.unknown().forEach(column -> all.add(expression(column) + " IS NULL"));
+        where.known().forEach(column -> all.add(expression(column, where) + " IS NOT NULL"));
+        where.unknown().forEach(column -> all.add(expression(column, where) + " IS NULL"));
         return String.join(" AND ", all);
     }
 
-    private static String expression(Column column) {
+    private static String expression(Column column, Where where) {
         String table = column.of() == Counted.CASES ? "c." : "x.";
-        return column.kind() == Column.Kind.STATE ? state(table + column.sql()) : table + column.sql();
+        return column.kind() == Column.Kind.STATE ? state(table + column.sql(), where.today()) : table + column.sql();
     }
 
-    /** What has become of a due date, by the two columns that begin with this. */
-    private static String state(String clock) {
+    /**
+     * What has become of a due date, by the two columns that begin with this. The day stands in the text: an expression
+     * with a parameter cannot be grouped by.
+     */
+    private static String state(String clock, LocalDate today) {
         return "CASE WHEN " + clock + "_due IS NULL THEN 'NO_CLOCK' WHEN " + clock + "_done IS NULL THEN CASE WHEN "
-                + clock + "_due < :today THEN 'OVERDUE' ELSE 'OPEN' END WHEN " + clock + "_done <= " + clock
+                + clock + "_due < DATE '" + today + "' THEN 'OVERDUE' ELSE 'OPEN' END WHEN " + clock + "_done <= "
+                + clock
                 + "_due THEN 'IN_TIME' ELSE 'LATE' END";
     }
 
