@@ -11,11 +11,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.thymeleaf.dialect.IDialect;
+import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.youthpanel.platform.RunningApplication;
 import org.youthpanel.platform.web.ChartPage;
 
 /** One of each chart in a page of the application: its style sheet, its security policy. */
 class ChartsTest extends RunningApplication {
+
+    @Autowired
+    private SpringTemplateEngine templates;
+
+    @Test
+    void theTemplatesOfTheApplicationKnowDrawings() {
+        assertThat(templates.getDialects()).extracting(IDialect::getName).contains("Drawings");
+    }
 
     private void show(Page page) {
         String address = "http://127.0.0.1:" + port + "/charts-to-look-at";
