@@ -63,6 +63,7 @@ CREATE TABLE counted_case (
     re_entered_on   DATE
 );
 CREATE INDEX counted_case_day ON counted_case (service, counted_on);
+CREATE INDEX counted_case_on ON counted_case (counted_on, service);
 CREATE INDEX counted_case_child ON counted_case (child_key);
 
 -- A level as it was changed by the panel or by the gatekeeper (policy H4), and what that did to the advice.

@@ -58,31 +58,42 @@ class CountsAtScaleTest {
                         name,
                         n,
                         "table",
-                        each -> counts.count(Counted.CASES, each, List.of(Column.RECOMMENDED, Column.DECIDED)), where);
+                        each -> counts.count(Counted.CASES, each, List.of(Column.RECOMMENDED, Column.DECIDED)),
+                        where);
                 tell(
                         name,
                         n,
                         "by quarter and rule sets",
-                        each -> counts.count(Counted.CASES, each, List.of(Column.QUARTER, Column.RULE_SETS, Column.ADHERENCE)), where);
+                        each -> counts.count(
+                                Counted.CASES, each, List.of(Column.QUARTER, Column.RULE_SETS, Column.ADHERENCE)),
+                        where);
                 tell(
                         name,
                         n,
                         "by rule",
-                        each -> counts.count(Counted.CASES, each, List.of(Column.RULES, Column.ADHERENCE)), where);
+                        each -> counts.count(Counted.CASES, each, List.of(Column.RULES, Column.ADHERENCE)),
+                        where);
                 tell(
                         name,
                         n,
                         "level changes",
-                        () -> counts.count(
+                        each -> counts.count(
                                 Counted.LEVEL_CHANGES,
-                                where,
-                                List.of(Column.CHANGED_BY, Column.DIRECTION, Column.LEVEL)));
-                tell(name, n, "time", each -> counts.count(Counted.CASES, each, List.of(Column.ASSESSMENT_STATE)), where);
+                                each,
+                                List.of(Column.CHANGED_BY, Column.DIRECTION, Column.LEVEL)),
+                        where);
+                tell(
+                        name,
+                        n,
+                        "time",
+                        each -> counts.count(Counted.CASES, each, List.of(Column.ASSESSMENT_STATE)),
+                        where);
                 tell(
                         name,
                         n,
                         "cases behind",
-                        each -> counts.cases(Counted.CASES, each, List.of(Column.OFFENCE_TYPE, Column.DECIDED), 0, 25), where);
+                        each -> counts.cases(Counted.CASES, each, List.of(Column.OFFENCE_TYPE, Column.DECIDED), 0, 25),
+                        where);
             });
             assertThat(scanned(
                             jdbc,
@@ -100,7 +111,8 @@ class CountsAtScaleTest {
         long best = Long.MAX_VALUE;
         for (int i = 0; i < RUNS; i++) {
             // another first day each time: H2 keeps the answer to the last question
-            Where other = where.between(Optional.of(where.from().orElse(MadeUpCounts.FIRST_DAY).plusDays(i + 1L)), where.to());
+            Where other = where.between(
+                    Optional.of(where.from().orElse(MadeUpCounts.FIRST_DAY).plusDays(i + 1L)), where.to());
             long begin = System.nanoTime();
             work.apply(other);
             best = Math.min(best, System.nanoTime() - begin);
