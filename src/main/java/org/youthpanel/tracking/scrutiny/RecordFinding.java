@@ -45,7 +45,13 @@ public final class RecordFinding {
             Optional<Disposal> disposal,
             Optional<String> why,
             int seen,
-            List<Problem> problems) {}
+            List<Problem> problems) {
+
+        /** The first finding on a case. */
+        public Form(Grade grade, Optional<String> words, Optional<Disposal> disposal) {
+            this(Optional.of(grade), words, disposal, Optional.empty(), 0, List.of());
+        }
+    }
 
     public sealed interface Result {
         record Recorded(Sample sample) implements Result {}
