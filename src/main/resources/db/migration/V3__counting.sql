@@ -25,6 +25,8 @@ CREATE TABLE counted_case (
     decided         VARCHAR(40),
     police_decided  VARCHAR(40),
     delivered       VARCHAR(40),
+    scrutiny_view   VARCHAR(40),
+    scrutiny_grade  VARCHAR(40),
     adherence       VARCHAR(40),
     rungs           INTEGER,
     departure       VARCHAR(40),

@@ -7,6 +7,7 @@ import org.youthpanel.casework.CaseEvents;
 import org.youthpanel.casework.Cases;
 import org.youthpanel.casework.Characteristics;
 import org.youthpanel.casework.FactsVersions;
+import org.youthpanel.casework.FindCase;
 import org.youthpanel.casework.Log;
 import org.youthpanel.casework.Recommendations;
 import org.youthpanel.panel.PanelDecisions;
@@ -15,6 +16,12 @@ import org.youthpanel.tracking.CountAgreement;
 import org.youthpanel.tracking.CountedCases;
 import org.youthpanel.tracking.Counts;
 import org.youthpanel.tracking.KeepCounts;
+import org.youthpanel.tracking.ScrutinyViews;
+import org.youthpanel.tracking.scrutiny.AddCase;
+import org.youthpanel.tracking.scrutiny.DrawSample;
+import org.youthpanel.tracking.scrutiny.ReadSamples;
+import org.youthpanel.tracking.scrutiny.RecordFinding;
+import org.youthpanel.tracking.scrutiny.Samples;
 
 /** The use cases of tracking, with what they work on. */
 @Configuration(proxyBeanMethods = false)
@@ -30,13 +37,36 @@ class TrackingUseCases {
             PanelDecisions decisions,
             CaseEvents events,
             Characteristics characteristics,
-            Sittings sittings) {
+            Sittings sittings,
+            ScrutinyViews scrutiny) {
         return new KeepCounts(
-                log, counted, cases, versions, recommendations, decisions, events, characteristics, sittings);
+                log, counted, cases, versions, recommendations, decisions, events, characteristics, sittings, scrutiny);
     }
 
     @Bean
     CountAgreement countAgreement(KeepCounts keeping, Counts counts, Clock clock) {
         return new CountAgreement(keeping, counts, clock);
+    }
+
+    // scrutiny
+
+    @Bean
+    DrawSample drawSample(Log log, KeepCounts keeping, Counts counts, Samples samples, Clock clock) {
+        return new DrawSample(log, keeping, counts, samples, clock);
+    }
+
+    @Bean
+    AddCase addCase(Log log, FindCase finder, PanelDecisions decisions, Samples samples, Clock clock) {
+        return new AddCase(log, finder, decisions, samples, clock);
+    }
+
+    @Bean
+    RecordFinding recordFinding(Log log, FindCase finder, PanelDecisions decisions, Samples samples, Clock clock) {
+        return new RecordFinding(log, finder, decisions, samples, clock);
+    }
+
+    @Bean
+    ReadSamples readSamples(KeepCounts keeping, Counts counts, Samples samples, Clock clock) {
+        return new ReadSamples(keeping, counts, samples, clock);
     }
 }

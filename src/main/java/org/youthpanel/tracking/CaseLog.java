@@ -19,6 +19,7 @@ import org.youthpanel.panel.Sitting;
  * @param versions at least one
  * @param codes of the child, for tracking alone
  * @param sittings that the case was listed for
+ * @param scrutiny what a scrutiny panel found last, where the case was drawn by chance
  * @param committed the days of the child's other offences, by the other cases of the service
  */
 record CaseLog(
@@ -29,6 +30,7 @@ record CaseLog(
         List<CaseEvent> events,
         Map<String, String> codes,
         List<Sitting> sittings,
+        Optional<ScrutinyViews.View> scrutiny,
         List<LocalDate> committed) {
 
     /** The first decision in its last form: the one that figures count (policy H1). */

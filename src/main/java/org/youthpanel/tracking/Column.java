@@ -52,6 +52,10 @@ public enum Column {
     /** What the police decided in the end (policy C15), never compared as the panel's decision (H1). */
     POLICE_DECIDED(CASES, "police_decided", CODE, "policeDecided", Disposal.class),
     DELIVERED(CASES, "delivered", CODE, "delivered", Disposal.class),
+    /** What a scrutiny panel would have decided, of a case drawn by chance; a chosen one stands for no other. */
+    SCRUTINY_VIEW(CASES, "scrutiny_view", CODE, "scrutinyView", Disposal.class),
+    /** Its latest grade, of a case drawn by chance. */
+    SCRUTINY_GRADE(CASES, "scrutiny_grade", CODE, "scrutinyGrade", Grade.class),
     ADHERENCE(CASES, "adherence", CODE, "adherence", Adherence.class),
     /** From the recommended disposal to the decided one; above 0 where the decision is more formal. */
     RUNGS(CASES, "rungs", NUMBER),

@@ -121,6 +121,10 @@ final class CountCase {
         last(log.after(), CaseEventKind.DELIVERED)
                 .flatMap(CaseEvent::code)
                 .ifPresent(code -> row.put(Column.DELIVERED, code));
+        log.scrutiny().ifPresent(found -> {
+            row.put(Column.SCRUTINY_GRADE, found.grade().name());
+            found.disposal().ifPresent(each -> row.put(Column.SCRUTINY_VIEW, each.name()));
+        });
     }
 
     private void adherence(LoggedRecommendation given, PanelDecision decision) {

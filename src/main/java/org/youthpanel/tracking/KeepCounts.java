@@ -35,6 +35,7 @@ public final class KeepCounts {
     private final CaseEvents events;
     private final Characteristics characteristics;
     private final Sittings sittings;
+    private final ScrutinyViews scrutiny;
 
     public KeepCounts(
             Log log,
@@ -45,7 +46,8 @@ public final class KeepCounts {
             PanelDecisions decisions,
             CaseEvents events,
             Characteristics characteristics,
-            Sittings sittings) {
+            Sittings sittings,
+            ScrutinyViews scrutiny) {
         this.log = log;
         this.counted = counted;
         this.cases = cases;
@@ -55,6 +57,7 @@ public final class KeepCounts {
         this.events = events;
         this.characteristics = characteristics;
         this.sittings = sittings;
+        this.scrutiny = scrutiny;
     }
 
     /** Until nothing of these services is left to be counted. */
@@ -110,6 +113,7 @@ public final class KeepCounts {
                         .map(each -> each.codes())
                         .orElse(Map.of()),
                 sittings.of(reference),
+                scrutiny.of(reference),
                 committed);
     }
 }

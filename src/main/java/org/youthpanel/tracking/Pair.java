@@ -12,7 +12,10 @@ public enum Pair {
     POLICE_DECISION(Column.POLICE_VIEW, Column.DECIDED),
     FIRST_VIEW_DECISION(Column.FIRST_VIEW, Column.DECIDED),
     /** How the panel's decision stands to what the police decided in the end: kept apart (policy C15, H1). */
-    DECISION_POLICE_DECIDED(Column.DECIDED, Column.POLICE_DECIDED);
+    DECISION_POLICE_DECIDED(Column.DECIDED, Column.POLICE_DECIDED),
+    /** The scrutiny panel as a third rater. It has read the decision before it says what it would have decided. */
+    SCRUTINY_DECISION(Column.SCRUTINY_VIEW, Column.DECIDED),
+    RECOMMENDATION_SCRUTINY(Column.RECOMMENDED, Column.SCRUTINY_VIEW);
 
     private final Column first;
     private final Column second;

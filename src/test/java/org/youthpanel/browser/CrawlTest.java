@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -12,8 +14,12 @@ import org.junit.jupiter.api.TestInstance;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.youthpanel.casework.OpenCase;
+import org.youthpanel.casework.Person;
 import org.youthpanel.casework.Role;
 import org.youthpanel.platform.RunningApplication;
+import org.youthpanel.tracking.Column;
+import org.youthpanel.tracking.scrutiny.DrawSample;
+import org.youthpanel.tracking.scrutiny.Period;
 
 /** All pages of all roles, found by their links and by the table of addresses, with a few cases in the log. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -21,6 +27,9 @@ class CrawlTest extends RunningApplication {
 
     @Autowired
     private OpenCase opening;
+
+    @Autowired
+    private DrawSample drawing;
 
     private Crawl crawl;
     private FormsSweep sweep;
@@ -78,6 +87,16 @@ class CrawlTest extends RunningApplication {
         String fresh = fresh();
         MarkedCase.open(opening, fresh);
         assertThat(recommendation).isNotEmpty();
+        assertThat(drawing.draw(
+                        new Person("manager", Set.of(Role.MANAGER), Set.of("leeds")),
+                        new DrawSample.Form(
+                                Optional.of("leeds"),
+                                Period.of("2026-Q2"),
+                                Optional.of(Column.DECIDED),
+                                Optional.of(4),
+                                Optional.empty(),
+                                List.of())))
+                .isInstanceOf(DrawSample.Result.Drawn.class);
         return List.of(marked, decided, fresh, provisional);
     }
 
@@ -93,6 +112,8 @@ class CrawlTest extends RunningApplication {
                         Role.CHAIR + " GET /cases/{reference}/decision",
                         Role.POLICY + " GET /rules/{set}/{version}",
                         Role.MANAGER + " GET /tracking",
+                        Role.MANAGER + " GET /scrutiny/{id}/cases/{number}",
+                        Role.POLICY + " GET /scrutiny/{id}",
                         Role.ADMIN + " GET /help");
         assertThat(crawl.found()).allMatch(each -> each.answer().status() < 500, "answers below 500");
     }

@@ -185,6 +185,7 @@ public abstract class RunningApplication {
                 "characteristics",
                 "case_event",
                 "sitting_event",
+                "scrutiny_event",
                 "answered_request")) {
             counts.put(
                     table,

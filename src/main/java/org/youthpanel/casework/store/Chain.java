@@ -33,7 +33,8 @@ public final class Chain {
             "decision",
             "characteristics",
             "case_event",
-            "sitting_event");
+            "sitting_event",
+            "scrutiny_event");
 
     private final JdbcClient jdbc;
 

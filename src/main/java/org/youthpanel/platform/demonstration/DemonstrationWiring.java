@@ -18,6 +18,8 @@ import org.youthpanel.casework.Recommendations;
 import org.youthpanel.panel.PanelDecisions;
 import org.youthpanel.panel.Sittings;
 import org.youthpanel.platform.Settings;
+import org.youthpanel.tracking.scrutiny.DrawSample;
+import org.youthpanel.tracking.scrutiny.RecordFinding;
 
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "youth-panel.made-up-year", matchIfMissing = true)
@@ -52,12 +54,19 @@ class DemonstrationWiring {
                 sittings);
     }
 
+    @Bean
+    MadeUpScrutiny madeUpScrutiny(
+            DrawSample drawing, RecordFinding recording, PanelDecisions decisions, Recommendations recommendations) {
+        return new MadeUpScrutiny(drawing, recording, decisions, recommendations);
+    }
+
     /** Before the web server listens, so that nobody sees half a year; and never in live mode. */
     @Bean
-    SmartInitializingSingleton fillOnStart(Settings settings, FillDemonstration demonstration, Clock clock) {
+    SmartInitializingSingleton fillOnStart(
+            Settings settings, FillDemonstration demonstration, MadeUpScrutiny scrutiny, Clock clock) {
         return () -> {
-            if (settings.mode() == Settings.Mode.DEMONSTRATION) {
-                demonstration.fill(clock);
+            if (settings.mode() == Settings.Mode.DEMONSTRATION && demonstration.fill(clock)) {
+                scrutiny.fill(clock);
             }
         };
     }

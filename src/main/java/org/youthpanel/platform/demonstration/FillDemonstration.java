@@ -92,10 +92,14 @@ public final class FillDemonstration {
         this.sittings = sittings;
     }
 
-    /** Does nothing where the log has a case: what somebody tried out is never mixed with what was made up later. */
-    public void fill(Clock today) {
+    /**
+     * Does nothing where the log has a case: what somebody tried out is never mixed with what was made up later.
+     *
+     * @return whether it filled the log
+     */
+    public boolean fill(Clock today) {
         if (!cases.of(Set.of(SERVICE)).isEmpty()) {
-            return;
+            return false;
         }
         LocalDate lastDay =
                 MadeUpYear.nearest(LocalDate.ofInstant(today.instant(), WALL).minusDays(1));
@@ -117,6 +121,7 @@ public final class FillDemonstration {
                 made.stream().map(MadeUpCase::childNumber).distinct().count(),
                 made.stream().filter(each -> each.decision().isPresent()).count(),
                 lastDay);
+        return true;
     }
 
     private NextAgenda nextAgenda(Playing.UseCases use, Clock clock) {

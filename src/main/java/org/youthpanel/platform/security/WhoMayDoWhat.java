@@ -37,6 +37,10 @@ public final class WhoMayDoWhat {
     private static final Set<Role> GATEKEEP = EnumSet.of(GATEKEEPER);
     private static final Set<Role> PLAN = EnumSet.of(OFFICER, CHAIR);
     private static final Set<Role> TRACK = EnumSet.of(GATEKEEPER, CHAIR, MANAGER, POLICY, AUDITOR);
+    /** Draws and grades for a scrutiny panel. No chair: their own decisions are looked at. */
+    private static final Set<Role> SCRUTINISE = EnumSet.of(MANAGER, AUDITOR);
+
+    private static final Set<Role> TRACK_CASES = EnumSet.of(GATEKEEPER, CHAIR, MANAGER, AUDITOR);
     private static final Set<Role> LEARN = EnumSet.complementOf(EnumSet.of(ADMIN));
 
     private static final List<Row> TABLE = List.of(
@@ -115,6 +119,16 @@ public final class WhoMayDoWhat {
             row("GET", "/cases/{reference}/gatekeeping/{version}", GATEKEEP),
             row("GET", "/cases/{reference}/recommendations/{id}", READ),
             row("GET", "/tracking", TRACK),
+            // scrutiny
+            row("GET", "/scrutiny", TRACK),
+            row("GET", "/scrutiny/new", SCRUTINISE),
+            row("POST", "/scrutiny/new", SCRUTINISE),
+            row("GET", "/scrutiny/{id}", TRACK),
+            row("GET", "/scrutiny/{id}/letter", TRACK),
+            row("GET", "/scrutiny/{id}/add", SCRUTINISE),
+            row("POST", "/scrutiny/{id}/add", SCRUTINISE),
+            row("GET", "/scrutiny/{id}/cases/{number}", TRACK_CASES),
+            row("POST", "/scrutiny/{id}/cases/{number}", SCRUTINISE),
             // sittings
             row("GET", "/panels", READ),
             row("GET", "/panels/new", PLAN),

@@ -55,6 +55,8 @@ class Frame {
             model.addAttribute("section", "cases");
         } else if (path.startsWith("/tracking")) {
             model.addAttribute("section", "agreement");
+        } else if (path.startsWith("/scrutiny")) {
+            model.addAttribute("section", "scrutiny");
         } else if (path.startsWith("/rules")) {
             model.addAttribute("section", "rule-sets");
         }

@@ -14,7 +14,8 @@ public record May(
         boolean sit,
         boolean gatekeep,
         boolean plan,
-        boolean characteristics) {
+        boolean characteristics,
+        boolean scrutinise) {
 
     static May of(Person person) {
         return new May(
@@ -27,7 +28,8 @@ public record May(
                 opens(person, "/panels"),
                 opens(person, "/cases/any/gatekeeping"),
                 opens(person, "/panels/new"),
-                opens(person, "/cases/any/characteristics"));
+                opens(person, "/cases/any/characteristics"),
+                opens(person, "/scrutiny/new"));
     }
 
     private static boolean opens(Person person, String path) {

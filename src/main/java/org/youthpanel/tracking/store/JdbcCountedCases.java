@@ -17,8 +17,14 @@ import org.youthpanel.tracking.CountedCases;
 public class JdbcCountedCases implements CountedCases {
 
     /** Whose entries can change what is counted; all have the child's key, which is empty where no one case is meant. */
-    private static final List<String> TABLES =
-            List.of("facts_version", "recommendation", "decision", "characteristics", "case_event", "sitting_event");
+    private static final List<String> TABLES = List.of(
+            "facts_version",
+            "recommendation",
+            "decision",
+            "characteristics",
+            "case_event",
+            "sitting_event",
+            "scrutiny_event");
 
     private final JdbcClient jdbc;
 
