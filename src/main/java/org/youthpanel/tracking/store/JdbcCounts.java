@@ -8,9 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.youthpanel.casework.store.Rows;
+import org.youthpanel.facts.Disposal;
 import org.youthpanel.tracking.Column;
 import org.youthpanel.tracking.Counted;
 import org.youthpanel.tracking.Counts;
@@ -99,7 +101,25 @@ public class JdbcCounts implements Counts {
         });
         where.known().forEach(column -> all.add(expression(column) + " IS NOT NULL"));
         where.unknown().forEach(column -> all.add(expression(column) + " IS NULL"));
+        where.shifted().ifPresent(each -> all.add(shifted(each)));
         return String.join(" AND ", all);
+    }
+
+    private static String shifted(Where.Shifted shifted) {
+        String first = expression(shifted.first());
+        String second = expression(shifted.second());
+        return switch (shifted.shift()) {
+            case SAME -> second + " = " + first;
+            case SAME_RUNG -> second + " <> " + first + " AND " + rung(second) + " = " + rung(first);
+            case MORE_FORMAL -> rung(second) + " > " + rung(first);
+            case LESS_FORMAL -> rung(second) + " < " + rung(first);
+        };
+    }
+
+    private static String rung(String disposal) {
+        return Stream.of(Disposal.values())
+                .map(each -> " WHEN '" + each.name() + "' THEN " + each.rung())
+                .collect(Collectors.joining("", "CASE " + disposal, " END"));
     }
 
     private static Object value(Column column, String code) {
