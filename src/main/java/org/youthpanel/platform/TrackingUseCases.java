@@ -12,16 +12,22 @@ import org.youthpanel.casework.Log;
 import org.youthpanel.casework.Recommendations;
 import org.youthpanel.panel.PanelDecisions;
 import org.youthpanel.panel.Sittings;
+import org.youthpanel.platform.security.WhoMayDoWhat;
 import org.youthpanel.tracking.CountAgreement;
+import org.youthpanel.tracking.CountAlongside;
 import org.youthpanel.tracking.CountedCases;
 import org.youthpanel.tracking.Counts;
+import org.youthpanel.tracking.FindChoices;
 import org.youthpanel.tracking.KeepCounts;
+import org.youthpanel.tracking.ListBehind;
 import org.youthpanel.tracking.ScrutinyViews;
+import org.youthpanel.tracking.TellOverview;
 import org.youthpanel.tracking.scrutiny.AddCase;
 import org.youthpanel.tracking.scrutiny.DrawSample;
 import org.youthpanel.tracking.scrutiny.ReadSamples;
 import org.youthpanel.tracking.scrutiny.RecordFinding;
 import org.youthpanel.tracking.scrutiny.Samples;
+import org.youthpanel.tracking.web.Opens;
 
 /** The use cases of tracking, with what they work on. */
 @Configuration(proxyBeanMethods = false)
@@ -68,5 +74,32 @@ class TrackingUseCases {
     @Bean
     ReadSamples readSamples(KeepCounts keeping, Counts counts, Samples samples, Clock clock) {
         return new ReadSamples(keeping, counts, samples, clock);
+    }
+
+    @Bean
+    FindChoices findChoices(KeepCounts keeping, Counts counts, Clock clock) {
+        return new FindChoices(keeping, counts, clock);
+    }
+
+    @Bean
+    ListBehind listBehind(KeepCounts keeping, Counts counts, Clock clock) {
+        return new ListBehind(keeping, counts, clock);
+    }
+
+    @Bean
+    TellOverview tellOverview(CountAgreement counting, Counts counts, Clock clock) {
+        return new TellOverview(counting, counts, clock);
+    }
+
+    @Bean
+    CountAlongside countAlongside(KeepCounts keeping, Counts counts, Clock clock) {
+        return new CountAlongside(keeping, counts, clock);
+    }
+
+    /** Pages link to what the table of addresses has, for those whom it lets in. */
+    @Bean
+    Opens opens() {
+        return (person, path) ->
+                WhoMayDoWhat.judge("GET", path, person.roles()) instanceof WhoMayDoWhat.Verdict.Allowed;
     }
 }

@@ -40,7 +40,9 @@ public final class WhoMayDoWhat {
     /** Draws and grades for a scrutiny panel. No chair: their own decisions are looked at. */
     private static final Set<Role> SCRUTINISE = EnumSet.of(MANAGER, AUDITOR);
 
+    /** The policy lead sees figures, and no cases behind them. */
     private static final Set<Role> TRACK_CASES = EnumSet.of(GATEKEEPER, CHAIR, MANAGER, AUDITOR);
+
     private static final Set<Role> LEARN = EnumSet.complementOf(EnumSet.of(ADMIN));
 
     private static final List<Row> TABLE = List.of(
@@ -129,6 +131,9 @@ public final class WhoMayDoWhat {
             row("POST", "/scrutiny/{id}/add", SCRUTINISE),
             row("GET", "/scrutiny/{id}/cases/{number}", TRACK_CASES),
             row("POST", "/scrutiny/{id}/cases/{number}", SCRUTINISE),
+            row("GET", "/tracking/cases", TRACK_CASES),
+            row("GET", "/tracking/matrix", TRACK),
+            row("GET", "/tracking/statistics", TRACK),
             // sittings
             row("GET", "/panels", READ),
             row("GET", "/panels/new", PLAN),

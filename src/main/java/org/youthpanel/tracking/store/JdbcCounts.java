@@ -9,9 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.youthpanel.casework.store.Rows;
+import org.youthpanel.facts.Disposal;
 import org.youthpanel.tracking.Column;
 import org.youthpanel.tracking.Counted;
 import org.youthpanel.tracking.Counts;
@@ -88,12 +90,39 @@ public class JdbcCounts implements Counts {
                 values.put(name, " " + code + " ");
             } else {
                 all.add(expression(column, where) + " = :" + name);
-                values.put(name, column.kind() == Column.Kind.NUMBER ? Integer.valueOf(code) : code);
+                values.put(name, value(column, code));
             }
+        });
+        where.isNot().forEach((column, code) -> {
+            String name = "not" + column.ordinal();
+            all.add(expression(column, where) + " <> :" + name);
+            values.put(name, value(column, code));
         });
         where.known().forEach(column -> all.add(expression(column, where) + " IS NOT NULL"));
         where.unknown().forEach(column -> all.add(expression(column, where) + " IS NULL"));
+        where.shifted().ifPresent(each -> all.add(shifted(each, where)));
         return String.join(" AND ", all);
+    }
+
+    private static String shifted(Where.Shifted shifted, Where where) {
+        String first = expression(shifted.first(), where);
+        String second = expression(shifted.second(), where);
+        return switch (shifted.shift()) {
+            case SAME -> second + " = " + first;
+            case SAME_RUNG -> second + " <> " + first + " AND " + rung(second) + " = " + rung(first);
+            case MORE_FORMAL -> rung(second) + " > " + rung(first);
+            case LESS_FORMAL -> rung(second) + " < " + rung(first);
+        };
+    }
+
+    private static String rung(String disposal) {
+        return Stream.of(Disposal.values())
+                .map(each -> " WHEN '" + each.name() + "' THEN " + each.rung())
+                .collect(Collectors.joining("", "CASE " + disposal, " END"));
+    }
+
+    private static Object value(Column column, String code) {
+        return column.kind() == Column.Kind.NUMBER ? Integer.valueOf(code) : code;
     }
 
     private static String expression(Column column, Where where) {
