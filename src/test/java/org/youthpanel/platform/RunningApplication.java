@@ -185,6 +185,7 @@ public abstract class RunningApplication {
                 "characteristics",
                 "case_event",
                 "sitting_event",
+                "publication",
                 "answered_request")) {
             counts.put(
                     table,

@@ -33,7 +33,8 @@ public final class Chain {
             "decision",
             "characteristics",
             "case_event",
-            "sitting_event");
+            "sitting_event",
+            "publication");
 
     private final JdbcClient jdbc;
 

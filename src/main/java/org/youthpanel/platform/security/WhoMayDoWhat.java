@@ -37,6 +37,9 @@ public final class WhoMayDoWhat {
     private static final Set<Role> GATEKEEP = EnumSet.of(GATEKEEPER);
     private static final Set<Role> PLAN = EnumSet.of(OFFICER, CHAIR);
     private static final Set<Role> TRACK = EnumSet.of(GATEKEEPER, CHAIR, MANAGER, POLICY, AUDITOR);
+    /** Who answers for what leaves the service. */
+    private static final Set<Role> PUBLISH = EnumSet.of(MANAGER);
+
     private static final Set<Role> LEARN = EnumSet.complementOf(EnumSet.of(ADMIN));
 
     private static final List<Row> TABLE = List.of(
@@ -115,6 +118,14 @@ public final class WhoMayDoWhat {
             row("GET", "/cases/{reference}/gatekeeping/{version}", GATEKEEP),
             row("GET", "/cases/{reference}/recommendations/{id}", READ),
             row("GET", "/tracking", TRACK),
+            // what leaves the service, and what followed
+            row("GET", "/tracking/published", TRACK),
+            row("GET", "/tracking/published/{service}/{quarter}", TRACK),
+            row("POST", "/tracking/published/{service}/{quarter}", PUBLISH),
+            row("GET", "/tracking/published/{service}/{quarter}/csv", TRACK),
+            row("GET", "/tracking/kpi6", TRACK),
+            row("GET", "/tracking/kpi6/csv", PUBLISH),
+            row("GET", "/tracking/outcomes", TRACK),
             // sittings
             row("GET", "/panels", READ),
             row("GET", "/panels/new", PLAN),

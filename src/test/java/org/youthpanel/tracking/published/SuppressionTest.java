@@ -17,7 +17,7 @@ class SuppressionTest {
     void h6NoLinearProgramUndoesWhatIsHiddenInAnyOfManyLinkedTables() {
         int shown = 0;
         int undoneWithoutMore = 0;
-        for (long seed = 0; seed < 400; seed++) {
+        for (long seed = 0; seed < 300; seed++) {
             Linked linked = RandomTables.of(seed, 5);
             BitSet hidden = Suppression.of(linked, FEWEST);
             assertThat(hidden.stream().boxed()).as("seed " + seed).containsAll(few(linked));
@@ -30,8 +30,8 @@ class SuppressionTest {
             undoneWithoutMore += new Attack(linked, primary).findings(FEWEST).isEmpty() ? 0 : 1;
         }
         // the attack is one: it undoes tables in which only the few are hidden; and something is left to read
-        assertThat(undoneWithoutMore).isGreaterThan(200);
-        assertThat(shown).isGreaterThan(2000);
+        assertThat(undoneWithoutMore).isGreaterThan(150);
+        assertThat(shown).isGreaterThan(1500);
     }
 
     @Test
