@@ -22,6 +22,12 @@ import org.youthpanel.tracking.KeepCounts;
 import org.youthpanel.tracking.ListBehind;
 import org.youthpanel.tracking.ScrutinyViews;
 import org.youthpanel.tracking.TellOverview;
+import org.youthpanel.tracking.following.CountEndings;
+import org.youthpanel.tracking.following.CountReEntries;
+import org.youthpanel.tracking.following.Followings;
+import org.youthpanel.tracking.published.ListPublications;
+import org.youthpanel.tracking.published.Publications;
+import org.youthpanel.tracking.published.PublishQuarter;
 import org.youthpanel.tracking.scrutiny.AddCase;
 import org.youthpanel.tracking.scrutiny.DrawSample;
 import org.youthpanel.tracking.scrutiny.ReadSamples;
@@ -101,5 +107,31 @@ class TrackingUseCases {
     Opens opens() {
         return (person, path) ->
                 WhoMayDoWhat.judge("GET", path, person.roles()) instanceof WhoMayDoWhat.Verdict.Allowed;
+    }
+
+    @Bean
+    PublishQuarter publishQuarter(
+            Log log,
+            Publications publications,
+            KeepCounts keeping,
+            Counts counts,
+            Clock clock,
+            PublishingSettings settings) {
+        return new PublishQuarter(log, publications, keeping, counts, clock, settings.fewest());
+    }
+
+    @Bean
+    ListPublications listPublications(Publications publications, KeepCounts keeping, Counts counts, Clock clock) {
+        return new ListPublications(publications, keeping, counts, clock);
+    }
+
+    @Bean
+    CountEndings countEndings(KeepCounts keeping, Followings followings) {
+        return new CountEndings(keeping, followings);
+    }
+
+    @Bean
+    CountReEntries countReEntries(KeepCounts keeping, Followings followings, Clock clock, PublishingSettings settings) {
+        return new CountReEntries(keeping, followings, clock, settings.fewest());
     }
 }

@@ -186,6 +186,7 @@ public abstract class RunningApplication {
                 "case_event",
                 "sitting_event",
                 "scrutiny_event",
+                "publication",
                 "answered_request")) {
             counts.put(
                     table,

@@ -34,7 +34,8 @@ public final class Chain {
             "characteristics",
             "case_event",
             "sitting_event",
-            "scrutiny_event");
+            "scrutiny_event",
+            "publication");
 
     private final JdbcClient jdbc;
 

@@ -43,6 +43,9 @@ public final class WhoMayDoWhat {
     /** The policy lead sees figures, and no cases behind them. */
     private static final Set<Role> TRACK_CASES = EnumSet.of(GATEKEEPER, CHAIR, MANAGER, AUDITOR);
 
+    /** Who answers for what leaves the service. */
+    private static final Set<Role> PUBLISH = EnumSet.of(MANAGER);
+
     private static final Set<Role> LEARN = EnumSet.complementOf(EnumSet.of(ADMIN));
 
     private static final List<Row> TABLE = List.of(
@@ -134,6 +137,14 @@ public final class WhoMayDoWhat {
             row("GET", "/tracking/cases", TRACK_CASES),
             row("GET", "/tracking/matrix", TRACK),
             row("GET", "/tracking/statistics", TRACK),
+            // what leaves the service, and what followed
+            row("GET", "/tracking/published", TRACK),
+            row("GET", "/tracking/published/{service}/{quarter}", TRACK),
+            row("POST", "/tracking/published/{service}/{quarter}", PUBLISH),
+            row("GET", "/tracking/published/{service}/{quarter}/csv", TRACK),
+            row("GET", "/tracking/kpi6", TRACK),
+            row("GET", "/tracking/kpi6/csv", PUBLISH),
+            row("GET", "/tracking/outcomes", TRACK),
             // sittings
             row("GET", "/panels", READ),
             row("GET", "/panels/new", PLAN),

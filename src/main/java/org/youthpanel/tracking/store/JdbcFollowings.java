@@ -1,0 +1,55 @@
+package org.youthpanel.tracking.store;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.youthpanel.facts.Disposal;
+import org.youthpanel.panel.Adherence;
+import org.youthpanel.tracking.following.Followings;
+
+@Repository
+public class JdbcFollowings implements Followings {
+
+    private final JdbcClient jdbc;
+
+    public JdbcFollowings(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<Ended> ended(String service, LocalDate from, LocalDate to) {
+        return jdbc.sql("SELECT child_key, reference, ended_on, completed,"
+                        + " COALESCE(delivered, police_decided, decided) AS disposal FROM counted_case"
+                        + " WHERE service = ? AND ended_on >= ? AND ended_on <= ? AND decided IS NOT NULL"
+                        + " ORDER BY ended_on, reference")
+                .params(service, from, to)
+                .query((row, line) -> new Ended(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getObject(3, LocalDate.class),
+                        "YES".equals(row.getString(4)),
+                        Disposal.valueOf(row.getString(5))))
+                .list();
+    }
+
+    @Override
+    public List<Children> reEntries(String service, LocalDate last) {
+        return jdbc.sql("SELECT adherence, rule_sets, CASE WHEN counted_on > ? THEN 'OPEN'"
+                        + " WHEN re_entered_on IS NULL THEN 'NO' ELSE 'YES' END AS came, COUNT(*) FROM"
+                        + " (SELECT adherence, rule_sets, counted_on, re_entered_on, ROW_NUMBER() OVER"
+                        + " (PARTITION BY child_key ORDER BY counted_on, reference) AS place FROM counted_case"
+                        + " WHERE service = ? AND standing = 'DECIDED' AND adherence IS NOT NULL) AS cases"
+                        + " WHERE place = 1 GROUP BY adherence, rule_sets, came ORDER BY adherence, rule_sets, came")
+                .params(last, service)
+                .query((row, line) -> new Children(
+                        Adherence.valueOf(row.getString(1)),
+                        row.getString(2),
+                        Optional.of(row.getString(3))
+                                .filter(each -> !each.equals("OPEN"))
+                                .map("YES"::equals),
+                        row.getInt(4)))
+                .list();
+    }
+}

@@ -1,0 +1,84 @@
+package org.youthpanel.tracking.published;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.hipparchus.optim.linear.LinearConstraint;
+import org.hipparchus.optim.linear.LinearConstraintSet;
+import org.hipparchus.optim.linear.LinearObjectiveFunction;
+import org.hipparchus.optim.linear.NonNegativeConstraint;
+import org.hipparchus.optim.linear.Relationship;
+import org.hipparchus.optim.linear.SimplexSolver;
+import org.hipparchus.optim.nonlinear.scalar.GoalType;
+
+/** Somebody with the published tables and a linear program: between which bounds does a hidden count lie? */
+final class Attack {
+
+    /** Above what anybody would think of. */
+    private static final double MOST = 1_000_000;
+
+    private final Linked linked;
+    private final List<Integer> unknown;
+    private final LinearConstraintSet known;
+
+    Attack(Linked linked, BitSet hidden) {
+        this.linked = linked;
+        this.unknown = hidden.stream().boxed().toList();
+        List<LinearConstraint> constraints = new ArrayList<>();
+        for (Linked.Total total : linked.totals()) {
+            double[] row = new double[unknown.size()];
+            double shown = 0;
+            for (int part : total.parts()) {
+                shown += put(row, part, 1);
+            }
+            shown += put(row, total.of(), -1);
+            constraints.add(new LinearConstraint(row, Relationship.EQ, -shown));
+        }
+        for (int i = 0; i < unknown.size(); i++) {
+            double[] row = new double[unknown.size()];
+            row[i] = 1;
+            constraints.add(new LinearConstraint(row, Relationship.LEQ, MOST));
+        }
+        this.known = new LinearConstraintSet(constraints);
+    }
+
+    private double put(double[] row, int place, double sign) {
+        int at = unknown.indexOf(place);
+        if (at >= 0) {
+            row[at] = sign;
+            return 0;
+        }
+        return sign * linked.counts().get(place);
+    }
+
+    double least(int place) {
+        return bound(place, GoalType.MINIMIZE);
+    }
+
+    double most(int place) {
+        return bound(place, GoalType.MAXIMIZE);
+    }
+
+    private double bound(int place, GoalType goal) {
+        double[] objective = new double[unknown.size()];
+        objective[unknown.indexOf(place)] = 1;
+        return new SimplexSolver()
+                .optimize(new LinearObjectiveFunction(objective, 0), known, goal, new NonNegativeConstraint(true))
+                .getValue();
+    }
+
+    /** What it finds out of counts that are hidden: a line for each. */
+    List<String> findings(int fewest) {
+        List<String> found = new ArrayList<>();
+        for (int place : unknown) {
+            int count = linked.counts().get(place);
+            double least = least(place);
+            double most = most(place);
+            boolean safe = count < fewest ? least < 0.5 && most > fewest - 0.5 : most - least > fewest - 0.5;
+            if (!safe) {
+                found.add("count " + place + ", which is " + count + ", lies between " + least + " and " + most);
+            }
+        }
+        return found;
+    }
+}
