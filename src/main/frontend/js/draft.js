@@ -14,8 +14,9 @@ class Draft {
     this.status.setAttribute('role', 'status')
     const buttons = [...form.querySelectorAll('.govuk-button-group')].pop()
     form.insertBefore(this.status, buttons && buttons.parentNode === form ? buttons : null)
-    // a form that was sent back with something wrong holds more than its draft
-    this.kept = document.querySelector('.govuk-error-summary') ? '' : this.typed()
+    // a form that was sent back with something wrong holds more than its draft, unless it was saved as it is
+    const unsaved = document.querySelector('.govuk-error-summary') && !('kept' in form.dataset)
+    this.kept = unsaved ? '' : this.typed()
     if (!this.kept) this.soon(AFTER)
 
     form.addEventListener('input', () => this.soon(AFTER))

@@ -28,6 +28,9 @@ public interface Drafts {
     /** Where the person has drafts, the newest first. */
     List<String> places(String person);
 
+    /** Everybody's, of the forms whose addresses begin with this: what they were for is no more. */
+    void dropBelow(String address);
+
     /** Those that nobody has touched since. */
     void dropBefore(Instant time);
 }

@@ -60,6 +60,17 @@ public final class Gatekeeping {
                 .orElse(Standing.NOT_SENT);
     }
 
+    /** The last version in which somebody changed facts after the sign-off; only the assessment's changes overtake it. */
+    public Optional<FactsVersion> changedSince(String reference) {
+        List<FactsVersion> all = versions.of(reference);
+        FactsVersion signed = signedOff(all);
+        return gatekept(signed)
+                ? all.stream()
+                        .filter(each -> each.version() > signed.version() && each.origin() == Origin.CHANGED)
+                        .reduce((earlier, later) -> later)
+                : Optional.empty();
+    }
+
     /** The last event that says where gatekeeping stands. */
     public static Optional<CaseEvent> last(List<CaseEvent> events) {
         return events.stream()

@@ -72,8 +72,11 @@ public final class HandInCase {
 
     /** What a page of answers says it was made from: another answer saved since makes it another. */
     public static String mark(ReadWorkingCopy.Prepared prepared) {
-        return prepared.copy().beganAt().toEpochMilli() + " "
-                + new TreeMap<>(FollowLatest.revisions(prepared.sections()));
+        return mark(prepared.copy(), prepared.sections());
+    }
+
+    static String mark(WorkingCopy copy, List<WorkingSection> sections) {
+        return copy.beganAt().toEpochMilli() + " " + new TreeMap<>(FollowLatest.revisions(sections));
     }
 
     /**

@@ -21,6 +21,8 @@ import org.youthpanel.rules.RuleBook;
 /** A second person confirms a correction that somebody else proposed, which records it, or declines it. */
 public final class AnswerCorrection {
 
+    private static final int LONGEST_REASON = 2_000;
+
     private final Log log;
     private final FindCase finder;
     private final PanelDecisions decisions;
@@ -103,6 +105,10 @@ public final class AnswerCorrection {
             if (!PlainText.isWhole(reason)) {
                 return new Result.Refused(
                         List.of(new Problem("declineReason", "control-character", "This has signs that are no text.")));
+            }
+            if (reason.length() > LONGEST_REASON) {
+                return new Result.Refused(
+                        List.of(new Problem("declineReason", "too-long", "Use up to 2,000 characters.")));
             }
             Map<String, @Nullable Object> body = ProposedCorrection.answer(event);
             body.put("reason", reason);

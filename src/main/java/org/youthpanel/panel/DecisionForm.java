@@ -33,6 +33,23 @@ public record DecisionForm(
         Optional<CorrectionReason> why,
         List<Problem> problems) {
 
+    /**
+     * Whether it says what an entry says already. The reason for a correction is no difference, and neither is leaving the
+     * levels alone.
+     */
+    public boolean repeats(PanelDecision.Given entry) {
+        return levels.isEmpty()
+                && recommendation.equals(Optional.of(entry.recommendation()))
+                && disposal.equals(Optional.of(entry.disposal()))
+                && rationale.equals(Optional.of(entry.rationale()))
+                && departure.equals(entry.departure())
+                && conditions.equals(entry.conditions())
+                && plan.equals(entry.plan())
+                && holds.equals(entry.holds())
+                && decidedOn.equals(Optional.of(entry.decidedOn()))
+                && sitting.equals(entry.sitting());
+    }
+
     /** Given in this sitting. */
     DecisionForm in(String id) {
         return new DecisionForm(

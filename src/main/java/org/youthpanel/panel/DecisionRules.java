@@ -19,6 +19,8 @@ import org.youthpanel.rules.Version;
 final class DecisionRules {
 
     private static final int LONGEST_RATIONALE = 20_000;
+    private static final int LONGEST_ROLE = 200;
+    private static final int LONGEST_REASON = 2_000;
     /** The lowest rung of a formal disposal: a caution of either kind, or a charge. */
     private static final int FORMAL = 2;
 
@@ -34,8 +36,14 @@ final class DecisionRules {
      * Everything that is wrong, in the order of the form.
      *
      * @param corrected the decision as it was first recorded, where the form corrects one
+     * @param standing the entry that would be superseded, where the form corrects one
      */
-    List<Problem> problems(String reference, DecisionForm form, Optional<PanelDecision> corrected) {
+    List<Problem> problems(
+            String reference,
+            DecisionForm form,
+            Optional<PanelDecision> corrected,
+            Optional<PanelDecision> standing,
+            LocalDate today) {
         List<Problem> problems = new ArrayList<>(form.problems());
         Optional<LoggedRecommendation> given = form.recommendation()
                 .flatMap(recommendations::find)
@@ -58,10 +66,36 @@ final class DecisionRules {
         form.levels().ifPresent(levels -> problems.addAll(levels.problems(problems)));
         Fields.required("decidedOn", form.decidedOn(), problems);
         decidedOn(form, given, problems);
-        if (corrected.isPresent()) {
-            Fields.required("why", form.why(), problems);
-        }
+        plan(form, problems);
+        standing.ifPresent(entry -> correction(form, entry, today, problems));
         return problems;
+    }
+
+    private static void plan(DecisionForm form, List<Problem> problems) {
+        if (form.plan().responsible().filter(who -> who.length() > LONGEST_ROLE).isPresent()) {
+            problems.add(new Problem("responsible", "too-long", "Use up to 200 characters."));
+        }
+        form.decidedOn()
+                .filter(decided -> form.plan()
+                        .followUp()
+                        .filter(each -> each.isBefore(decided))
+                        .isPresent())
+                .ifPresent(decided -> problems.add(new Problem(
+                        "followUp", "before-decision", "This is before the decision, on " + decided + ".")));
+    }
+
+    private static void correction(DecisionForm form, PanelDecision entry, LocalDate today, List<Problem> problems) {
+        Fields.required("why", form.why(), problems);
+        if (form.why().filter(why -> why.words().length() > LONGEST_REASON).isPresent()) {
+            problems.add(new Problem("why", "too-long", "Use up to 2,000 characters."));
+        }
+        // the day that stands is not what is being corrected
+        boolean toCome = form.decidedOn()
+                .filter(day -> day.isAfter(today) && !day.equals(entry.given().decidedOn()))
+                .isPresent();
+        if (toCome && !Fields.told("decidedOn", problems)) {
+            problems.add(new Problem("decidedOn", "future", "This day is still to come."));
+        }
     }
 
     /** Policy H3 asks for one with every decision; B14 wants this one to say why it is exceptional. */

@@ -1,6 +1,8 @@
 package org.youthpanel.panel;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.youthpanel.casework.ChangeLevels;
@@ -14,6 +16,8 @@ import org.youthpanel.rules.RuleBook;
 
 /** What recording and correcting share: the form is judged, levels are changed first, then the entry is made. */
 final class EnterDecision {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private final DecisionRules rules;
     private final ChangeLevels levels;
@@ -37,7 +41,12 @@ final class EnterDecision {
         Optional<PanelDecision> first = decisions.of(reference).stream()
                 .filter(each -> each.number() == number)
                 .findFirst();
-        return List.copyOf(rules.problems(reference, form, correction ? first : Optional.empty()));
+        return List.copyOf(rules.problems(
+                reference,
+                form,
+                correction ? first : Optional.empty(),
+                correction ? decisions.current(reference, number) : Optional.empty(),
+                LocalDate.ofInstant(clock.instant(), LONDON)));
     }
 
     DecisionResult enter(Person person, FindCase.Found found, int number, int correction, DecisionForm form) {

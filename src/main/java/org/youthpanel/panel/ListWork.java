@@ -60,6 +60,7 @@ public final class ListWork {
      * @param waiting for gatekeeping, the oldest first
      * @param feedback on assessments, the newest first: of an author on their own cases, of a manager on all
      * @param corrections that somebody other than the person proposed
+     * @param declined corrections that the person proposed, where nothing was proposed since
      */
     public record Work(
             List<Item> returned,
@@ -69,6 +70,7 @@ public final class ListWork {
             List<Overtaken> overtaken,
             List<Item> feedback,
             List<Item> corrections,
+            List<Item> declined,
             List<ListSittings.Overview> sittings,
             List<FollowUps.FollowUp> followUps) {}
 
@@ -86,10 +88,12 @@ public final class ListWork {
         List<Overtaken> overtaken = new ArrayList<>();
         List<Item> feedback = new ArrayList<>();
         List<Item> corrections = new ArrayList<>();
+        List<Item> declined = new ArrayList<>();
         for (CaseFile file : cases.of(services)) {
             List<CaseEvent> own = happened.getOrDefault(file.reference(), List.of());
             feedback(person, file, own, feedback);
             correction(person, file, own, corrections);
+            declined(person, file, own, declined);
             if (!decided.contains(file.reference())
                     && !last(own, CaseEventKind.WITHDRAWN).isPresent()) {
                 List<FactsVersion> all = versions.of(file.reference());
@@ -113,6 +117,7 @@ public final class ListWork {
         waiting.sort(oldestFirst);
         putOff.sort(oldestFirst);
         feedback.sort(oldestFirst.reversed());
+        declined.sort(oldestFirst.reversed());
         overtaken.sort(Comparator.comparing(each -> each.facts().stamp().at()));
         return new Work(
                 List.copyOf(returned),
@@ -122,6 +127,7 @@ public final class ListWork {
                 List.copyOf(overtaken),
                 List.copyOf(feedback),
                 List.copyOf(corrections),
+                List.copyOf(declined),
                 planned,
                 followUps.due(services));
     }
@@ -142,14 +148,28 @@ public final class ListWork {
     }
 
     private static void correction(Person person, CaseFile file, List<CaseEvent> own, List<Item> corrections) {
-        own.stream()
-                .filter(each -> each.kind() == CaseEventKind.CORRECTION_PROPOSED
-                        || each.kind() == CaseEventKind.CORRECTION_CONFIRMED
-                        || each.kind() == CaseEventKind.CORRECTION_DECLINED)
-                .reduce((earlier, later) -> later)
+        lastOfCorrections(own)
                 .filter(each -> each.kind() == CaseEventKind.CORRECTION_PROPOSED
                         && !each.stamp().by().equals(person.name()))
                 .ifPresent(each -> corrections.add(new Item(file, each)));
+    }
+
+    private static void declined(Person person, CaseFile file, List<CaseEvent> own, List<Item> declined) {
+        lastOfCorrections(own)
+                .filter(each -> each.kind() == CaseEventKind.CORRECTION_DECLINED)
+                .filter(answer -> own.stream()
+                        .anyMatch(each -> each.kind() == CaseEventKind.CORRECTION_PROPOSED
+                                && ProposedCorrection.answers(answer, each)
+                                && each.stamp().by().equals(person.name())))
+                .ifPresent(each -> declined.add(new Item(file, each)));
+    }
+
+    private static Optional<CaseEvent> lastOfCorrections(List<CaseEvent> own) {
+        return own.stream()
+                .filter(each -> each.kind() == CaseEventKind.CORRECTION_PROPOSED
+                        || each.kind() == CaseEventKind.CORRECTION_CONFIRMED
+                        || each.kind() == CaseEventKind.CORRECTION_DECLINED)
+                .reduce((earlier, later) -> later);
     }
 
     private static boolean sentBy(Person person, Map<String, List<CaseEvent>> happened, Item item) {

@@ -50,6 +50,13 @@ public final class ReadAgenda {
                 .flatMap(each -> Stored.list(each.document().get("missing")).stream())
                 .map(each -> String.valueOf(((Map<?, ?>) each).get("fact")))
                 .toList();
-        return new Readiness(item, found.file(), found.latest(), gatekeeping.standing(item.reference()), given, open);
+        return new Readiness(
+                item,
+                found.file(),
+                found.latest(),
+                gatekeeping.standing(item.reference()),
+                gatekeeping.changedSince(item.reference()),
+                given,
+                open);
     }
 }

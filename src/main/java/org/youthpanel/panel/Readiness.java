@@ -11,6 +11,7 @@ import org.youthpanel.casework.LoggedRecommendation;
  * How far a case on an agenda is ready to be heard.
  *
  * @param recommendation the latest; reading it here shows it to nobody, and a page must not tell what it says
+ * @param changedSince the last version in which facts were changed after the sign-off, which may stand all the same
  * @param open the facts that are not known and could change the answer
  */
 public record Readiness(
@@ -18,6 +19,7 @@ public record Readiness(
         CaseFile file,
         FactsVersion facts,
         Gatekeeping.Standing standing,
+        Optional<FactsVersion> changedSince,
         Optional<LoggedRecommendation> recommendation,
         List<String> open) {
 

@@ -1,6 +1,7 @@
 package org.youthpanel.panel;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,8 +46,19 @@ public final class RunSitting {
                         : changes.changed(person, sitting, new SittingEvent.FirstViewSet(firstView)));
     }
 
+    /**
+     * Records what the person changed, and leaves the rest as it is by now.
+     *
+     * @param shown the seats that the person saw
+     * @param seats the same as the person sent them
+     */
     public SittingResult attend(
-            Person person, String id, int seen, Map<Agency, SittingEvent.Seat> seats, List<Problem> told) {
+            Person person,
+            String id,
+            int seen,
+            Map<Agency, SittingEvent.Seat> shown,
+            Map<Agency, SittingEvent.Seat> seats,
+            List<Problem> told) {
         return changes.from(person, id, seen, sitting -> {
             List<Problem> problems = new ArrayList<>(told);
             seats.forEach((agency, seat) -> {
@@ -55,9 +67,28 @@ public final class RunSitting {
                 }
             });
             return problems.isEmpty()
-                    ? changes.changed(person, sitting, new SittingEvent.Attended(seats))
+                    ? changes.changed(person, sitting, new SittingEvent.Attended(merged(sitting.seats(), shown, seats)))
                     : new SittingResult.Refused(List.copyOf(problems));
         });
+    }
+
+    private static Map<Agency, SittingEvent.Seat> merged(
+            Map<Agency, SittingEvent.Seat> now,
+            Map<Agency, SittingEvent.Seat> shown,
+            Map<Agency, SittingEvent.Seat> sent) {
+        Map<Agency, SittingEvent.Seat> merged = new EnumMap<>(Agency.class);
+        for (Agency each : Agency.values()) {
+            SittingEvent.Seat current = now.getOrDefault(each, SittingEvent.Seat.EMPTY);
+            SittingEvent.Seat was = shown.getOrDefault(each, SittingEvent.Seat.EMPTY);
+            SittingEvent.Seat given = sent.getOrDefault(each, SittingEvent.Seat.EMPTY);
+            SittingEvent.Seat seat = new SittingEvent.Seat(
+                    given.presence().equals(was.presence()) ? current.presence() : given.presence(),
+                    given.who().equals(was.who()) ? current.who() : given.who());
+            if (!seat.equals(SittingEvent.Seat.EMPTY)) {
+                merged.put(each, seat);
+            }
+        }
+        return merged;
     }
 
     /** Somebody has a conflict of interest in a case. What others change meanwhile does not bear on it. */

@@ -60,7 +60,11 @@ public sealed interface SittingEvent {
     }
 
     /** @param who role words or initials, never a name */
-    record Seat(Optional<Presence> presence, Optional<String> who) {}
+    record Seat(Optional<Presence> presence, Optional<String> who) {
+
+        /** Of which nothing is known. */
+        public static final Seat EMPTY = new Seat(Optional.empty(), Optional.empty());
+    }
 
     record ConflictDeclared(String reference, Agency agency, Recusal recusal, Optional<String> note)
             implements SittingEvent {

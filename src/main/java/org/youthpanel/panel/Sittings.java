@@ -25,14 +25,11 @@ public interface Sittings {
     /** Those that the case was ever listed for, oldest day first. */
     List<Sitting> of(String reference);
 
-    /** The one that is to hear the case, or hears or heard it and is not closed yet. */
+    /** The one that is to hear the case or hears it; once it has decided it, the case is free for another. */
     default Optional<Sitting> hearing(String reference) {
         return of(reference).stream()
                 .filter(each -> each.closed().isEmpty())
-                .filter(each -> each.item(reference)
-                        .filter(item ->
-                                item.state() == AgendaItem.State.OPEN || item.state() == AgendaItem.State.DECIDED)
-                        .isPresent())
+                .filter(each -> each.item(reference).filter(AgendaItem::isOpen).isPresent())
                 .findFirst();
     }
 }

@@ -17,6 +17,7 @@ import org.youthpanel.casework.ChangeLevels;
 import org.youthpanel.casework.Characteristics;
 import org.youthpanel.casework.ChildKeys;
 import org.youthpanel.casework.DiscardWorkingCopy;
+import org.youthpanel.casework.Drafts;
 import org.youthpanel.casework.Exposures;
 import org.youthpanel.casework.FactsVersions;
 import org.youthpanel.casework.FindCase;
@@ -325,8 +326,8 @@ class UseCases {
     }
 
     @Bean
-    DiscardWorkingCopy discardWorkingCopy(Log log, WorkingCopies copies) {
-        return new DiscardWorkingCopy(log, copies);
+    DiscardWorkingCopy discardWorkingCopy(Log log, WorkingCopies copies, Drafts drafts) {
+        return new DiscardWorkingCopy(log, copies, drafts);
     }
 
     // sittings

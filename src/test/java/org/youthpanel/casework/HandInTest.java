@@ -216,7 +216,10 @@ class HandInTest extends RunningApplication {
         String reference = opened();
         changing.begin(OFFICER, reference);
         String old = SaveSection.mark(copies.find(reference).orElseThrow(), 1);
-        discarding.discard(OFFICER, reference);
+        discarding.discard(
+                OFFICER,
+                reference,
+                HandInCase.mark(reading.read(OFFICER, reference).orElseThrow()));
         // the moment of beginning tells them apart, to the millisecond
         java.util.concurrent.locks.LockSupport.parkNanos(2_000_000);
         changing.begin(OFFICER, reference);
@@ -231,7 +234,11 @@ class HandInTest extends RunningApplication {
         assertThat(handIn(ELSEWHERE, reference, true)).isInstanceOf(HandInCase.Result.NoSuchCopy.class);
         assertThat(saving.save(ELSEWHERE, reference, "victim", "1", Map.of()))
                 .isInstanceOf(SaveSection.Result.NoSuchCopy.class);
-        assertThat(discarding.discard(ELSEWHERE, reference)).isFalse();
+        assertThat(discarding.discard(
+                        ELSEWHERE,
+                        reference,
+                        HandInCase.mark(reading.read(OFFICER, reference).orElseThrow())))
+                .isEqualTo(DiscardWorkingCopy.Result.NO_SUCH_COPY);
         assertThat(copies.of(Set.of("leicestershire"))).isEmpty();
         assertThat(changing.begin(ELSEWHERE, opened())).isInstanceOf(BeginChange.Result.NoSuchCase.class);
         assertThat(copies.find(reference)).isPresent();

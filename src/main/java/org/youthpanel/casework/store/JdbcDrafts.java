@@ -73,6 +73,13 @@ public class JdbcDrafts implements Drafts {
     }
 
     @Override
+    public void dropBelow(String address) {
+        jdbc.sql("DELETE FROM draft WHERE SUBSTRING(place, 1, ?) = ?")
+                .params(address.length(), address)
+                .update();
+    }
+
+    @Override
     public void dropBefore(Instant time) {
         jdbc.sql("DELETE FROM draft WHERE saved_at < ?")
                 .param(time.atOffset(ZoneOffset.UTC))

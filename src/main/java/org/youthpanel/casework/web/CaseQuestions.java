@@ -38,6 +38,23 @@ public class CaseQuestions implements Questions {
         boolean owns(String field) {
             return questions.stream().anyMatch(each -> each.owns(field));
         }
+
+        /** Whether the question that has this field is answered in one form as it is in the other. */
+        boolean stands(String field, Typed one, Typed other) {
+            return questions.stream()
+                    .filter(each -> each.owns(field))
+                    .allMatch(each -> answers(each, one).equals(answers(each, other)));
+        }
+
+        private static Map<String, List<String>> answers(Question question, Typed typed) {
+            Map<String, List<String>> answers = new LinkedHashMap<>();
+            typed.values().forEach((name, values) -> {
+                if (question.owns(name) && values.stream().anyMatch(each -> !each.isBlank())) {
+                    answers.put(name, List.copyOf(values));
+                }
+            });
+            return answers;
+        }
     }
 
     public CaseQuestions() {

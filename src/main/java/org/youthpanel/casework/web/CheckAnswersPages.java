@@ -143,6 +143,7 @@ class CheckAnswersPages {
                         .map(section -> new Card(
                                 section.key(),
                                 section.questions().stream()
+                                        .filter(each -> !each.hidden())
                                         .map(each -> new Row(
                                                 words.fact(each.name()),
                                                 said.said(each),
@@ -150,8 +151,21 @@ class CheckAnswersPages {
                                                 href(reference, section, each.anchor())))
                                         .toList()))
                         .toList());
+        model.addAttribute("unlikely", unlikely(reference, progress, said));
         model.addAttribute("errors", lines(reference, progress, problems));
         return "casework/check";
+    }
+
+    /** An answer that is possible, and may be a slip. */
+    public record Remark(String text, String href) {}
+
+    private List<Remark> unlikely(String reference, Progress progress, AnswersInWords said) {
+        return Unlikely.in(progress.facts().document()).stream()
+                .flatMap(name -> questions.place(name).stream())
+                .map(each -> new Remark(
+                        words.of("words.part", words.fact(each.question().name()), said.said(each.question())),
+                        href(reference, each.section(), each.question().anchor())))
+                .toList();
     }
 
     private static String href(String reference, CaseQuestions.Section section, String anchor) {

@@ -71,10 +71,31 @@ public class FormDrafts {
         synchronized (restoring) {
             restoring.add(place);
         }
-        return drafts.find(person.name(), place).map(draft -> {
+        Optional<Drafts.Draft> found = drafts.find(person.name(), place);
+        if (found.filter(each -> said(each.typed()).equals(said(typed.values())))
+                .isPresent()) {
+            // it says no more than the form does without it
+            drafts.drop(person.name(), place);
+            return Optional.empty();
+        }
+        return found.map(draft -> {
             typed.replace(draft.typed(), NOT_TYPED);
             return draft.at();
         });
+    }
+
+    private static Map<String, List<String>> said(Map<String, List<String>> typed) {
+        Map<String, List<String>> said = new TreeMap<>();
+        typed.forEach((name, values) -> {
+            List<String> some = values.stream()
+                    .map(each -> each.replace("\r\n", "\n").strip())
+                    .filter(each -> !each.isEmpty())
+                    .toList();
+            if (!some.isEmpty() && !NOT_TYPED.contains(name)) {
+                said.put(name, some);
+            }
+        });
+        return said;
     }
 
     /**

@@ -1,5 +1,8 @@
 package org.youthpanel.casework.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -27,6 +30,10 @@ import org.youthpanel.facts.Problem;
 @Controller
 class NewCasePages {
 
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    /** Before this a date is a slip of the year. */
+    private static final LocalDate FIRST = LocalDate.of(2015, 1, 1);
+
     private static final String PANEL = "decisionDate";
     private static final List<String> FIELDS = List.of("service", "reference", "childNumber", "initials", PANEL);
 
@@ -35,6 +42,7 @@ class NewCasePages {
     private final Gatekeeping gatekeeping;
     private final Once once;
     private final FormDrafts drafts;
+    private final Clock clock;
     private final Words words;
 
     NewCasePages(
@@ -43,12 +51,14 @@ class NewCasePages {
             Gatekeeping gatekeeping,
             Once once,
             FormDrafts drafts,
+            Clock clock,
             Words words) {
         this.beginning = beginning;
         this.versions = versions;
         this.gatekeeping = gatekeeping;
         this.once = once;
         this.drafts = drafts;
+        this.clock = clock;
         this.words = words;
     }
 
@@ -88,13 +98,17 @@ class NewCasePages {
                 taken ? HttpStatus.CONFLICT : HttpStatus.BAD_REQUEST);
     }
 
-    private static NewCase form(Person person, Typed typed) {
+    private NewCase form(Person person, Typed typed) {
         List<Problem> problems = new ArrayList<>();
         TypedDate day = TypedDate.of(typed, PANEL);
         if (day.wrong() != null) {
             problems.add(new Problem(PANEL, day.wrong(), "This is no date."));
         } else if (day.date().isEmpty()) {
             problems.add(new Problem(PANEL, "required", "This is needed and is not given."));
+        } else if (day.date()
+                .filter(each -> each.isBefore(FIRST) || each.isAfter(today().plusYears(1)))
+                .isPresent()) {
+            problems.add(new Problem(PANEL, "implausible", "This is no day of a panel that is prepared now."));
         }
         // with one service there is nothing to ask
         String service =
@@ -112,6 +126,10 @@ class NewCasePages {
                 Map.of("case", begun),
                 typed.has("different", "true"),
                 problems);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), LONDON);
     }
 
     private static Optional<String> given(String text) {

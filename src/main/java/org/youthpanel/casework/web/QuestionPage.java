@@ -110,7 +110,7 @@ class QuestionPage {
         AnswersInWords said = new AnswersInWords(typed, questions.form().read(typed), words);
         Map<String, String> answers = new LinkedHashMap<>();
         asked.questions().stream()
-                .filter(said::known)
+                .filter(each -> said.known(each) && !each.hidden())
                 .forEach(each -> answers.put(words.fact(each.name()), said.said(each)));
         model.addAttribute("reference", reference);
         model.addAttribute("opened", opened);

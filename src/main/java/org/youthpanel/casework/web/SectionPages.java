@@ -23,6 +23,7 @@ import org.youthpanel.casework.ReadWorkingCopy;
 import org.youthpanel.casework.ReadWorkingCopy.Prepared;
 import org.youthpanel.casework.SaveSection;
 import org.youthpanel.casework.WorkingSection;
+import org.youthpanel.facts.Problem;
 
 /** The question pages of a case. What is typed is kept as it was typed, also where it cannot be read. */
 @Controller
@@ -78,7 +79,9 @@ class SectionPages {
         }
         Prepared prepared = found.get();
         Optional<WorkingSection> saved = prepared.section(section);
-        Typed typed = Typed.of(saved.map(WorkingSection::typed).orElse(Map.of()));
+        Typed typed = Typed.of(CaseQuestions.own(
+                asked, Typed.of(saved.map(WorkingSection::typed).orElse(Map.of()))));
+        Typed before = Typed.of(typed.values());
         int revision = saved.map(WorkingSection::revision).orElse(0);
         Optional<Instant> draft = drafts.restore(person, place(reference, section), typed, model);
         if (draft.isPresent()
@@ -89,9 +92,12 @@ class SectionPages {
         typed.add("revision", SaveSection.mark(prepared.copy(), revision));
         typed.add("to", to.equals("check") ? to : "");
         Progress progress = new Progress(questions, prepared);
-        FormErrors errors = draft.isPresent() || saved.isEmpty() && !to.equals("check")
-                ? new FormErrors(words)
-                : progress.show(asked, progress.errors(asked, to.equals("check")), words);
+        List<Problem> wrong = saved.isEmpty() && !to.equals("check")
+                ? List.of()
+                : progress.errors(asked, to.equals("check")).stream()
+                        .filter(each -> draft.isEmpty() || asked.stands(progress.field(each), before, typed))
+                        .toList();
+        FormErrors errors = progress.show(asked, wrong, words);
         return page.show(prepared, asked, typed, errors, model);
     }
 

@@ -1,5 +1,6 @@
 package org.youthpanel.casework.web;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,7 +10,9 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.youthpanel.advice.Adviser;
 import org.youthpanel.casework.BeginChange;
@@ -17,9 +20,11 @@ import org.youthpanel.casework.CaseNumbers;
 import org.youthpanel.casework.DiscardWorkingCopy;
 import org.youthpanel.casework.Drafts;
 import org.youthpanel.casework.FindCase;
+import org.youthpanel.casework.HandInCase;
 import org.youthpanel.casework.Person;
 import org.youthpanel.casework.ReadWorkingCopy;
 import org.youthpanel.casework.ReadWorkingCopy.Prepared;
+import org.youthpanel.casework.WorkingSection;
 
 /** The task list of a case that is being prepared or changed: its pages in any order, and what is still open. */
 @Controller
@@ -33,6 +38,7 @@ class TaskListPages {
     private final CaseNumbers numbers;
     private final Drafts drafts;
     private final Adviser adviser;
+    private final ReturnedCases returned;
     private final Words words;
 
     TaskListPages(
@@ -44,6 +50,7 @@ class TaskListPages {
             CaseNumbers numbers,
             Drafts drafts,
             Adviser adviser,
+            ReturnedCases returned,
             Words words) {
         this.reading = reading;
         this.changing = changing;
@@ -54,6 +61,7 @@ class TaskListPages {
         this.drafts = drafts;
         this.adviser = adviser;
         this.words = words;
+        this.returned = returned;
     }
 
     /** @param draft whether the person has typed something there that was not saved */
@@ -91,6 +99,7 @@ class TaskListPages {
                         .sealedNumber()
                         .map(each -> numbers.open(reference, each))
                         .orElse(null));
+        model.addAttribute("returned", returned.of(reference).orElse(null));
         model.addAttribute("tasks", tasks);
         model.addAttribute(
                 "completed",
@@ -131,17 +140,37 @@ class TaskListPages {
         if (found.isEmpty()) {
             return handedIn(person, reference);
         }
-        model.addAttribute("reference", reference);
-        model.addAttribute("copy", found.get().copy());
+        return discarding(found.get(), model);
+    }
+
+    private static String discarding(Prepared prepared, Model model) {
+        model.addAttribute("reference", prepared.copy().reference());
+        model.addAttribute("copy", prepared.copy());
+        model.addAttribute("seen", HandInCase.mark(prepared));
         return "casework/discard";
     }
 
     @PostMapping("/cases/{reference}/tasks/discard")
-    String discard(Person person, @PathVariable String reference, RedirectAttributes flash) {
-        if (!discarding.discard(person, reference)) {
-            return handedIn(person, reference);
+    ModelAndView discard(
+            Person person,
+            @PathVariable String reference,
+            @RequestParam(defaultValue = "") String seen,
+            Model model,
+            RedirectAttributes flash) {
+        DiscardWorkingCopy.Result result = discarding.discard(person, reference, seen);
+        Optional<Prepared> current = reading.read(person, reference);
+        if (result == DiscardWorkingCopy.Result.SAVED_SINCE && current.isPresent()) {
+            current.get().sections().stream()
+                    .max(Comparator.comparing(WorkingSection::savedAt))
+                    .ifPresent(each -> model.addAttribute(
+                            "since", words.of("discard.since", each.savedBy(), words.at(each.savedAt()))));
+            return new ModelAndView(discarding(current.get(), model), model.asMap(), HttpStatus.CONFLICT);
+        }
+        if (result != DiscardWorkingCopy.Result.DISCARDED) {
+            return new ModelAndView(handedIn(person, reference));
         }
         flash.addFlashAttribute("success", words.of("discard.done", reference));
-        return finder.find(person, reference).isPresent() ? "redirect:/cases/" + reference : "redirect:/cases";
+        return new ModelAndView(
+                finder.find(person, reference).isPresent() ? "redirect:/cases/" + reference : "redirect:/cases");
     }
 }

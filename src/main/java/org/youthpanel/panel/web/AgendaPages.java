@@ -63,6 +63,7 @@ class AgendaPages {
      * A case of the agenda.
      *
      * @param lacks what there is to do before it is heard; none says what is recommended
+     * @param changed that facts were changed after the sign-off, and when; null where none were
      * @param outcome what became of it; null while it is open
      */
     public record Line(
@@ -74,6 +75,7 @@ class AgendaPages {
             boolean open,
             boolean ready,
             List<String> lacks,
+            @Nullable String changed,
             @Nullable String outcome,
             boolean first,
             boolean last) {}
@@ -285,6 +287,13 @@ class AgendaPages {
                 item.isOpen(),
                 each.isReady(),
                 lacks(each),
+                each.changedSince()
+                        .filter(version -> each.isGatekept())
+                        .map(version -> words.of(
+                                "agenda.changed-since",
+                                words.at(version.stamp().at()),
+                                version.stamp().by()))
+                        .orElse(null),
                 outcome(item, decisions, words),
                 at == 0,
                 at == of - 1);

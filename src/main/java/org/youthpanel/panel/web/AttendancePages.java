@@ -2,7 +2,6 @@ package org.youthpanel.panel.web;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +28,6 @@ import org.youthpanel.panel.Readiness;
 import org.youthpanel.panel.Recusal;
 import org.youthpanel.panel.RunSitting;
 import org.youthpanel.panel.Sitting;
-import org.youthpanel.panel.SittingEvent;
 import org.youthpanel.panel.SittingResult;
 
 /** Who is at a sitting, by agency, and who takes no part in which case. */
@@ -46,6 +44,7 @@ class AttendancePages {
     private final FormDrafts drafts;
     private final Once once;
     private final Words words;
+    private final TypedSeats seats;
 
     AttendancePages(SittingAnswers answers, RunSitting running, FormDrafts drafts, Once once, Words words) {
         this.answers = answers;
@@ -53,6 +52,7 @@ class AttendancePages {
         this.drafts = drafts;
         this.once = once;
         this.words = words;
+        this.seats = new TypedSeats(words);
     }
 
     /** A line of the form. */
@@ -65,12 +65,7 @@ class AttendancePages {
     @GetMapping("/panels/{id}/attendance")
     String show(Person person, @PathVariable String id, Model model) {
         Sitting sitting = answers.sitting(person, id);
-        Typed typed = new Typed();
-        sitting.seats().forEach((agency, seat) -> {
-            seat.presence().ifPresent(each -> typed.add("presence." + agency, each));
-            seat.who().ifPresent(each -> typed.add("who." + agency, each));
-        });
-        drafts.restore(person, place(id), typed, model);
+        Typed typed = seats.typed(sitting, recorded -> drafts.restore(person, place(id), recorded, model));
         return page(person, sitting, typed, new FormErrors(words), String.valueOf(sitting.number()), model);
     }
 
@@ -85,8 +80,13 @@ class AttendancePages {
         SittingResult[] result = new SittingResult[1];
         Optional<String> to = once.lead(person, place(id), typed, () -> {
             List<Problem> told = new ArrayList<>();
-            Map<Agency, SittingEvent.Seat> seats = seats(typed, told);
-            result[0] = running.attend(person, id, SittingAnswers.version(typed), seats, told);
+            result[0] = running.attend(
+                    person,
+                    id,
+                    SittingAnswers.version(typed),
+                    TypedSeats.shown(typed),
+                    TypedSeats.sent(typed, told),
+                    told);
             return result[0] instanceof SittingResult.Changed ? Optional.of(place(id)) : Optional.empty();
         });
         return answer(person, id, typed, result[0], to, "attendance.recorded", place(id), model, flash);
@@ -127,10 +127,19 @@ class AttendancePages {
             String action,
             Model model,
             RedirectAttributes flash) {
+        boolean attending = action.equals(place(id));
         if (to.isPresent()) {
-            drafts.done(person, place(id));
+            if (attending) {
+                drafts.done(person, place(id));
+            }
             flash.addFlashAttribute("success", words.of(success));
             return new ModelAndView("redirect:" + to.get());
+        }
+        if (attending && result instanceof SittingResult.Stale stale) {
+            ModelAndView page = answers.notDone(person, stale, typed, action, model);
+            page.addObject("seats", seats.theirs(stale.current(), typed));
+            page.addObject("yours", seats.yours(stale.current(), typed));
+            return page;
         }
         if (!(result instanceof SittingResult.Refused refused)) {
             return answers.notDone(person, result, typed, action, model);
@@ -138,27 +147,12 @@ class AttendancePages {
         FormErrors errors = new FormErrors(words);
         errors.add(refused.problems(), FIELDS, Map.of(), path -> path);
         Sitting sitting = answers.sitting(person, id);
-        if (action.endsWith("conflicts")) {
-            // the other form of the page stands as it was recorded
-            sitting.seats().forEach((agency, seat) -> {
-                seat.presence().ifPresent(each -> typed.add("presence." + agency, each));
-                seat.who().ifPresent(each -> typed.add("who." + agency, each));
-            });
+        if (!attending) {
+            // the other form of the page stands as it would without this one
+            Typed other = seats.typed(sitting, recorded -> drafts.restore(person, place(id), recorded, model));
+            other.names().forEach(name -> other.all(name).forEach(value -> typed.add(name, value)));
         }
         return SittingAnswers.again(page(person, sitting, typed, errors, typed.one("version"), model), model);
-    }
-
-    private static Map<Agency, SittingEvent.Seat> seats(Typed typed, List<Problem> told) {
-        Map<Agency, SittingEvent.Seat> seats = new EnumMap<>(Agency.class);
-        for (Agency each : Agency.values()) {
-            SittingEvent.Seat seat = new SittingEvent.Seat(
-                    TypedDecision.code(typed, "presence." + each, Presence.class, told),
-                    TypedDecision.words(typed, "who." + each, told));
-            if (seat.presence().isPresent() || seat.who().isPresent()) {
-                seats.put(each, seat);
-            }
-        }
-        return seats;
     }
 
     private String page(Person person, Sitting sitting, Typed typed, FormErrors errors, String version, Model model) {
@@ -167,6 +161,8 @@ class AttendancePages {
         model.addAttribute("id", sitting.id());
         model.addAttribute("name", said.name(sitting));
         model.addAttribute("version", version);
+        model.addAttribute("closed", sitting.closed().isPresent());
+        model.addAttribute("recorded", seats.recorded(sitting));
         model.addAttribute("once", Once.key());
         model.addAttribute("missing", said.agencies(sitting.missingFromQuorum()));
         model.addAttribute(

@@ -29,6 +29,7 @@ import org.youthpanel.casework.WorkingCopy;
 import org.youthpanel.casework.web.AdvicePage;
 import org.youthpanel.casework.web.FactsForm;
 import org.youthpanel.casework.web.KnownFacts;
+import org.youthpanel.casework.web.ReturnedCases;
 import org.youthpanel.casework.web.Words;
 import org.youthpanel.panel.DecidedAgain;
 import org.youthpanel.panel.PanelDecision;
@@ -50,6 +51,7 @@ class CasePages {
     private final WorkingCopies copies;
     private final CaseNumbers numbers;
     private final Adviser adviser;
+    private final ReturnedCases returned;
     private final Words words;
     private final FactsForm form = new FactsForm();
 
@@ -64,6 +66,7 @@ class CasePages {
             WorkingCopies copies,
             CaseNumbers numbers,
             Adviser adviser,
+            ReturnedCases returned,
             Words words) {
         this.finder = finder;
         this.opening = opening;
@@ -76,6 +79,7 @@ class CasePages {
         this.numbers = numbers;
         this.adviser = adviser;
         this.words = words;
+        this.returned = returned;
     }
 
     /** Who opens it sees the recommendation, and that is logged. */
@@ -104,6 +108,7 @@ class CasePages {
         model.addAttribute("earlier", earlier(entries));
         model.addAttribute("after", after.of(person, reference).orElse(null));
         justRecorded(person, decision, model);
+        model.addAttribute("returned", returned.of(reference).orElse(null));
         model.addAttribute("initials", found.file().initials().orElse(null));
         model.addAttribute(
                 "number",

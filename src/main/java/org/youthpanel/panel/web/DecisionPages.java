@@ -31,6 +31,7 @@ import org.youthpanel.casework.web.Once;
 import org.youthpanel.casework.web.Typed;
 import org.youthpanel.casework.web.TypedDate;
 import org.youthpanel.casework.web.Words;
+import org.youthpanel.facts.Problem;
 import org.youthpanel.panel.CorrectPanelDecision;
 import org.youthpanel.panel.CorrectionReason;
 import org.youthpanel.panel.DecideInSitting;
@@ -169,7 +170,8 @@ class DecisionPages {
                 result[0] = new DecisionResult.AlreadyDecided(before[0]);
                 return Optional.empty();
             }
-            result[0] = correcting.correct(person, reference, number, TypedDecision.form(typed));
+            result[0] = correcting.correct(
+                    person, reference, number, TypedDecision.form(typed, unchanged(typed, before[0])));
             return seen(person, reference, result[0]);
         });
         if (to.isPresent()) {
@@ -186,6 +188,12 @@ class DecisionPages {
             return decided(reference, already.current(), typed, model);
         }
         return again(person, found, before[0], typed, result[0], model);
+    }
+
+    private static List<Problem> unchanged(Typed typed, PanelDecision before) {
+        return TypedDecision.form(typed).repeats(before.given())
+                ? List.of(new Problem("disposal", "unchanged", "Nothing is different from the entry as it stands."))
+                : List.of();
     }
 
     private void restore(Person person, String place, Typed typed, Model model) {

@@ -21,6 +21,11 @@ class DraftWords {
         KINDS.put(Pattern.compile(CASE + "/gatekeeping"), "gatekeeping");
         KINDS.put(Pattern.compile(CASE + "/decision"), "decision");
         KINDS.put(Pattern.compile(CASE + "/decisions/\\d+/correct"), "correction");
+        KINDS.put(Pattern.compile(CASE + "/corrections/\\d+"), "answer");
+        KINDS.put(Pattern.compile(CASE + "/characteristics"), "characteristics");
+        KINDS.put(
+                Pattern.compile(CASE + "/(?:feedback|police-decision|delivery|progress|re-entry|escalations)"),
+                "after");
         KINDS.put(Pattern.compile(CASE + "(/.*)?"), "case");
         KINDS.put(Pattern.compile("/panels(/.*)?"), "sitting");
     }

@@ -37,7 +37,7 @@ class EventWords {
         event.on().ifPresent(each -> lines.add(words.of("history.on", words.date(each))));
         event.body().forEach((name, value) -> {
             String label = label(event.kind(), name);
-            if (label != null && value != null) {
+            if (label != null && value != null && !List.of().equals(value)) {
                 lines.add(words.of("words.part", label, said(event.kind(), name, value)));
             }
         });

@@ -128,7 +128,7 @@ class MeetingCases {
                                     fact(path), value(path, value), value != null, isUsed(path, used));
                         })
                         .toList(),
-                earlier(person, found),
+                earlier(person, found, item),
                 fresh(found),
                 levelChanges(sitting, reference),
                 sitting.about(reference, SittingEvent.ConflictDeclared.class).stream()
@@ -202,11 +202,11 @@ class MeetingCases {
                 .anyMatch(each -> each.equals(path) || each.startsWith(path + ".") || path.startsWith(each + "."));
     }
 
-    private List<String> earlier(Person person, FindCase.Found found) {
+    private List<String> earlier(Person person, FindCase.Found found, AgendaItem item) {
         return Stream.concat(
                         finder.othersOfChild(person, found.file()).stream(),
-                        // a case that comes back was decided once
-                        Stream.of(found.file().reference()))
+                        // a case that comes back was decided once; what this sitting decided is no earlier one
+                        Stream.of(found.file().reference()).filter(each -> item.isOpen()))
                 .flatMap(other -> decisions.current(other).stream())
                 .map(each -> words.of(
                         "meeting.earlier",

@@ -15,6 +15,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.youthpanel.casework.AskForRecommendation;
+import org.youthpanel.casework.CaseEventKind;
+import org.youthpanel.casework.CaseEvents;
 import org.youthpanel.casework.Person;
 import org.youthpanel.casework.Recommendations;
 import org.youthpanel.casework.Way;
@@ -41,6 +43,8 @@ class MeetingPages {
     private final PanelDecisions decisions;
     private final Recommendations recommendations;
     private final AskForRecommendation asking;
+    private final CaseEvents events;
+    private final EventWords said;
     private final Words words;
 
     MeetingPages(
@@ -50,6 +54,8 @@ class MeetingPages {
             PanelDecisions decisions,
             Recommendations recommendations,
             AskForRecommendation asking,
+            CaseEvents events,
+            EventWords said,
             Words words) {
         this.answers = answers;
         this.cases = cases;
@@ -57,6 +63,8 @@ class MeetingPages {
         this.decisions = decisions;
         this.recommendations = recommendations;
         this.asking = asking;
+        this.events = events;
+        this.said = said;
         this.words = words;
     }
 
@@ -124,9 +132,28 @@ class MeetingPages {
         return "redirect:" + MeetingCases.address(id, number);
     }
 
+    /** A case that this sitting left undecided, and what was said of it. */
+    public record Left(String by, List<String> lines) {}
+
+    private Optional<Left> left(Sitting sitting, AgendaItem item) {
+        return events.of(item.reference()).stream()
+                .filter(each -> each.sitting().equals(Optional.of(sitting.id())))
+                .filter(each -> item.state() == AgendaItem.State.PUT_OFF && each.kind() == CaseEventKind.PUT_OFF
+                        || item.state() == AgendaItem.State.WITHDRAWN && each.kind() == CaseEventKind.WITHDRAWN)
+                .reduce((earlier, later) -> later)
+                .map(each -> new Left(
+                        words.of(
+                                "gatekeeping.last",
+                                said.title(each),
+                                words.at(each.stamp().at()),
+                                each.stamp().by()),
+                        said.lines(each)));
+    }
+
     private String page(
             Person person, Sitting sitting, AgendaItem item, FormErrors errors, HttpSession session, Model model) {
         model.addAttribute("meeting", true);
+        model.addAttribute("running", sitting.isRunning());
         model.addAttribute("bigger", Boolean.TRUE.equals(session.getAttribute(BIGGER)));
         model.addAttribute("it", cases.of(person, sitting, item));
         model.addAttribute(
@@ -140,6 +167,7 @@ class MeetingPages {
                         .flatMap(each -> decisions.current(each.reference()))
                         .map(each -> DecisionWords.of(each, recommendations, words))
                         .orElse(null));
+        model.addAttribute("left", left(sitting, item).orElse(null));
         model.addAttribute("problems", errors);
         model.addAttribute("errors", errors.lines());
         return "panel/meeting";

@@ -25,6 +25,8 @@ import org.youthpanel.panel.SittingResult;
 @Component
 class SittingAnswers {
 
+    private static final Set<String> ARRANGING = Set.of("up", "down", "off");
+
     private final ReadAgenda agenda;
     private final Words words;
 
@@ -90,7 +92,7 @@ class SittingAnswers {
         model.addAttribute("name", said.name(current));
         model.addAttribute("id", current.id());
         model.addAttribute("since", said.since(current, version(typed), visible));
-        model.addAttribute("yours", said.typed(typed));
+        model.addAttribute("yours", said.typed(named(person, current, typed)));
         model.addAttribute("action", action);
         List<Field> fields = new ArrayList<>();
         for (String name : typed.names()) {
@@ -102,6 +104,24 @@ class SittingAnswers {
         fields.add(new Field(Once.FIELD, Once.key()));
         model.addAttribute("fields", fields);
         return new ModelAndView("panel/sitting-stale", model.asMap(), HttpStatus.CONFLICT);
+    }
+
+    /** With the reference of the case where a button says its number on the agenda. */
+    private Typed named(Person person, Sitting current, Typed typed) {
+        Typed named = new Typed();
+        for (String name : typed.names()) {
+            for (String value : typed.all(name)) {
+                boolean button = ARRANGING.contains(name) && value.matches("\\d{1,4}");
+                named.add(
+                        name,
+                        button
+                                ? agenda.item(person, current, Integer.parseInt(value))
+                                        .map(AgendaItem::reference)
+                                        .orElse(value)
+                                : value);
+            }
+        }
+        return named;
     }
 
     /** It is closed, or has not begun, or is done with the case; what was typed is shown. */

@@ -67,13 +67,16 @@ class WorkBlocks {
                     blocks,
                     "overtaken",
                     work.overtaken().stream().map(this::overtaken).toList());
+            corrections(blocks, work);
         }
         if (person.is(Role.CHAIR)) {
             sittings(blocks, work.sittings(), today);
-            add(
-                    blocks,
-                    "corrections",
-                    work.corrections().stream().map(this::happened).toList());
+            corrections(blocks, work);
+            List<Row> declined =
+                    work.declined().stream().limit(NEWEST).map(this::happened).toList();
+            if (!declined.isEmpty()) {
+                add(blocks, "declined", declined);
+            }
         }
         if (person.is(Role.OFFICER) || person.is(Role.AUTHOR)) {
             add(blocks, "returned", work.returned().stream().map(this::returned).toList());
@@ -95,6 +98,15 @@ class WorkBlocks {
                     work.feedback().stream().limit(NEWEST).map(this::happened).toList());
         }
         return List.copyOf(blocks.values());
+    }
+
+    private void corrections(Map<String, Block> blocks, ListWork.Work work) {
+        add(
+                blocks,
+                "corrections",
+                work.corrections().stream()
+                        .map(each -> row(each, "/corrections/" + each.event().number(), events.lines(each.event())))
+                        .toList());
     }
 
     /** Where each role finds the rest of what it does. */

@@ -37,8 +37,8 @@ class WorkPages {
         this.clock = clock;
     }
 
-    /** A draft, and the form that it is put back into. */
-    public record DraftLine(String text, String href) {}
+    /** A draft, and the form that it is put back into. @param name of what it is a draft of */
+    public record DraftLine(String text, String name, String href) {}
 
     @GetMapping("/home")
     String work(Person person, Model model) {
@@ -62,7 +62,9 @@ class WorkPages {
                 .limit(NEWEST)
                 .flatMap(place -> drafts.find(person.name(), place).stream()
                         .map(each -> new DraftLine(
-                                words.of("work.draft", words.at(each.at()), draftWords.of(place)), place)))
+                                words.of("work.draft", words.at(each.at()), draftWords.of(place)),
+                                draftWords.of(place),
+                                place)))
                 .toList();
     }
 }

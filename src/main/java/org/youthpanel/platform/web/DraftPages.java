@@ -46,14 +46,22 @@ class DraftPages {
                 .body(Json.write(Map.of("savedAt", words.time(at))));
     }
 
-    /** Leads back to the form, as it was before anything was typed. */
+    /**
+     * Leads back to the form, as it was before anything was typed.
+     *
+     * @param from {@code home}, where the draft was listed: the form it was of may be no more
+     */
     @PostMapping("/drafts/discard")
-    String discard(Person person, @RequestParam String place, RedirectAttributes flash) {
+    String discard(
+            Person person,
+            @RequestParam String place,
+            @RequestParam(defaultValue = "") String from,
+            RedirectAttributes flash) {
         if (!DraftPlaces.allows(person, place)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         drafts.done(person, place);
         flash.addFlashAttribute("success", words.of("drafts.discarded"));
-        return "redirect:" + place;
+        return "redirect:" + (from.equals("home") ? "/home" : place);
     }
 }

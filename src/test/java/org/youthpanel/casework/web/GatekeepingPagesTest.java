@@ -216,4 +216,21 @@ class GatekeepingPagesTest extends RunningApplication {
                         .status())
                 .isEqualTo(200);
     }
+
+    @Test
+    void whoPreparesAReturnedCaseIsToldWhyWhereverTheyOpenIt() {
+        Visitor officer = Visitor.signedIn(port, "officer");
+        Visitor gatekeeper = Visitor.signedIn(port, "gatekeeper");
+        String reference = fresh();
+        Preparing.prepared(officer, reference);
+        Preparing.handIn(officer, reference, "send");
+        String page = "/cases/" + reference + "/gatekeeping";
+        gatekeeper.send(gatekeeper.get(page), page, "way", "RETURN", "comment", "Say what the child said.");
+        assertThat(officer.get("/cases/" + reference).text())
+                .contains("gatekeeper returned this case on")
+                .contains("Say what the child said.");
+        assertThat(Preparing.change(officer, reference).text()).contains("Say what the child said.");
+        Preparing.handIn(officer, reference, "send");
+        assertThat(officer.get("/cases/" + reference).text()).doesNotContain("returned this case on");
+    }
 }

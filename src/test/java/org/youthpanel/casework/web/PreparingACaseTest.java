@@ -498,4 +498,143 @@ class PreparingACaseTest extends RunningApplication {
         assertThat(told.text()).contains("Someone else saved an answer after you opened this page");
         assertThat(officer.send(told, check, "submit", "keep").path()).isEqualTo("/cases/" + reference);
     }
+
+    private static void keep(Visitor visitor, String place, String... namesAndValues) {
+        List<String> all = new java.util.ArrayList<>(List.of("place", place));
+        all.addAll(List.of(namesAndValues));
+        assertThat(visitor.sendTo(visitor.get(place), place, "/drafts", all.toArray(String[]::new))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void withAWorkingCopyGoEverybodysDraftsOfIt() {
+        Visitor officer = Visitor.signedIn(port, "officer");
+        Visitor author = Visitor.signedIn(port, "author");
+        String reference = fresh();
+        Preparing.begin(officer, reference);
+        keep(officer, Preparing.task(reference, "voice"), "childWords", "Half a sentence");
+        keep(author, Preparing.task(reference, "voice"), "childWords", "The other half");
+        String discard = "/cases/" + reference + "/tasks/discard";
+        assertThat(officer.send(officer.get(discard), discard).text()).contains("was discarded");
+        assertThat(officer.get("/home").text()).doesNotContain("the facts of " + reference);
+        assertThat(author.get("/home").text()).doesNotContain("the facts of " + reference);
+    }
+
+    @Test
+    void whoDiscardsWhatSomebodySavedMeanwhileIsAskedAgain() {
+        Visitor officer = Visitor.signedIn(port, "officer");
+        String reference = fresh();
+        Preparing.begin(officer, reference);
+        String discard = "/cases/" + reference + "/tasks/discard";
+        Page asked = officer.get(discard);
+        Preparing.answer(Visitor.signedIn(port, "author"), reference, "case", "child.ageAtOffence", "14");
+        Page again = officer.send(asked, discard);
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.text()).contains("author saved answers");
+        assertThat(officer.get("/cases/" + reference + "/tasks").status()).isEqualTo(200);
+        assertThat(officer.send(again, discard).text()).contains("was discarded");
+        assertThat(officer.get("/cases/" + reference).status()).isEqualTo(404);
+    }
+
+    @Test
+    void aDraftOfAFormThatIsNoMoreIsRemovedWhereItIsListed() {
+        Visitor officer = Visitor.signedIn(port, "officer");
+        String reference = fresh();
+        Preparing.begin(officer, reference);
+        String place = Preparing.task(reference, "voice");
+        Page page = officer.get(place);
+        String discard = "/cases/" + reference + "/tasks/discard";
+        officer.send(officer.get(discard), discard);
+        // the page was still open, and its script went on
+        officer.sendTo(page, place, "/drafts", "place", place, "childWords", "Typed after the end");
+        Page home = officer.get("/home");
+        assertThat(home.text()).contains("the facts of " + reference);
+        Page removed = officer.send(home, "/drafts/discard", "place", place);
+        assertThat(removed.path()).isEqualTo("/home");
+        assertThat(removed.text()).contains("Draft discarded").doesNotContain("the facts of " + reference);
+    }
+
+    @Test
+    void aDraftThatSaysNoMoreThanWasSavedIsNone() {
+        Visitor officer = Visitor.signedIn(port, "officer");
+        String reference = fresh();
+        Preparing.begin(officer, reference);
+        String place = Preparing.task(reference, "case");
+        Page wrong = Preparing.answer(officer, reference, "case", "child.ageAtOffence", "a few");
+        assertThat(wrong.status()).isEqualTo(400);
+        // it was saved as it is, and what the script finds in it is no draft
+        assertThat(wrong.document().selectFirst("form[data-draft]").hasAttr("data-kept"))
+                .isTrue();
+        officer.sendTo(wrong, place, "/drafts", "place", place);
+        Page again = officer.get(place);
+        assertThat(again.text()).doesNotContain("restored");
+        assertThat(again.errors()).isEqualTo(wrong.errors()).isNotEmpty();
+        // with a draft of something else, what is wrong still is
+        keep(officer, place, "child.ageAtDisposal", "15");
+        Page draft = officer.get(place);
+        assertThat(draft.text()).contains("restored");
+        assertThat(draft.errors()).isEqualTo(wrong.errors());
+    }
+
+    @Test
+    void checkingTheAnswersShowsNoWordsOfTheProgram() {
+        Visitor officer = Visitor.signedIn(port, "officer");
+        String reference = fresh();
+        Preparing.prepared(officer, reference);
+        assertThat(officer.get("/cases/" + reference + "/check")
+                        .document()
+                        .select("dt")
+                        .eachText())
+                .isNotEmpty()
+                .doesNotContain("matrix");
+    }
+
+    @Test
+    void aPanelOfAnotherTimeIsASlip() {
+        Visitor officer = Visitor.signedIn(port, "officer");
+        for (String year : List.of("2014", "2062")) {
+            Page answer = officer.send(
+                    officer.get("/cases/new"),
+                    "/cases/new",
+                    "reference",
+                    fresh(),
+                    "childNumber",
+                    "12",
+                    "initials",
+                    "AB",
+                    "decisionDate.day",
+                    "2",
+                    "decisionDate.month",
+                    "6",
+                    "decisionDate.year",
+                    year);
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.errors())
+                    .containsExactly("Date of the panel must be from 2015, and no more than a year from today");
+            assertThat(answer.deadLinks()).isEmpty();
+        }
+    }
+
+    @Test
+    void answersThatArePossibleAndUnlikelyAreToBeChecked() {
+        Visitor officer = Visitor.signedIn(port, "officer");
+        String reference = fresh();
+        Preparing.prepared(officer, reference);
+        String check = "/cases/" + reference + "/check";
+        assertThat(officer.get(check).document().select("#unlikely")).isEmpty();
+        Preparing.answer(officer, reference, "case", "child.ageAtOffence", "3", "child.ageAtDisposal", "14");
+        Preparing.answer(
+                officer,
+                reference,
+                "offence",
+                "offence.committedOn.day",
+                "1",
+                "offence.committedOn.month",
+                "5",
+                "offence.committedOn.year",
+                "1926");
+        assertThat(officer.get(check).document().select("#unlikely li")).hasSize(2);
+        assertThat(Preparing.handIn(officer, reference, "keep").path()).isEqualTo("/cases/" + reference);
+    }
 }

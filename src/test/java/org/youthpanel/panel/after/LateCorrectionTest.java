@@ -23,6 +23,10 @@ class LateCorrectionTest extends Earlier {
     }
 
     private int proposed(String reference) {
+        return proposed(reference, "OUTCOME_22");
+    }
+
+    private int proposed(String reference, String disposal) {
         Visitor chair = Visitor.signedIn(port, "chair");
         String correct = "/cases/" + reference + "/decisions/1/correct";
         Page form = chair.get(correct);
@@ -31,7 +35,7 @@ class LateCorrectionTest extends Earlier {
                 form,
                 correct,
                 "disposal",
-                "OUTCOME_22",
+                disposal,
                 "departure",
                 "CHILD_ENGAGEMENT",
                 "whyCode",
@@ -137,7 +141,7 @@ class LateCorrectionTest extends Earlier {
     void aConfirmedCorrectionDoesNotOpenTheDayAgain() {
         String reference = decidedDaysAgo(5);
         answering.confirm(person(Role.GATEKEEPER, "leeds"), reference, proposed(reference));
-        proposed(reference);
+        proposed(reference, "DEFERRED_PROSECUTION");
         assertThat(decisions.of(reference)).hasSize(2);
     }
 
@@ -171,5 +175,57 @@ class LateCorrectionTest extends Earlier {
         Page manager = Visitor.signedIn(port, "manager").get("/cases/" + reference);
         assertThat(manager.text()).contains("A correction was proposed");
         assertThat(manager.document().select("a[href*=corrections]")).isEmpty();
+    }
+
+    @Test
+    void aGatekeeperFindsWhatWaitsAndWhoProposedItWhatWasDeclined() {
+        String reference = decidedDaysAgo(2);
+        int number = proposed(reference);
+        Visitor gatekeeper = Visitor.signedIn(port, "gatekeeper");
+        Visitor chair = Visitor.signedIn(port, "chair");
+        Page home = gatekeeper.get("/home");
+        assertThat(home.document()
+                        .select("section[aria-labelledby=corrections] a")
+                        .eachAttr("href"))
+                .contains(path(reference, number));
+        assertThat(chair.get("/home")
+                        .document()
+                        .select("section[aria-labelledby=declined]")
+                        .text())
+                .doesNotContain(reference);
+        gatekeeper.send(
+                gatekeeper.get(path(reference, number)),
+                path(reference, number),
+                "answer",
+                "decline",
+                "declineReason",
+                "The minutes say otherwise");
+        assertThat(chair.get("/home")
+                        .document()
+                        .select("section[aria-labelledby=declined]")
+                        .text())
+                .contains(reference)
+                .contains("The minutes say otherwise");
+        assertThat(gatekeeper
+                        .get("/home")
+                        .document()
+                        .select("section[aria-labelledby=corrections] a")
+                        .eachAttr("href"))
+                .doesNotContain(path(reference, number));
+    }
+
+    @Test
+    void aDeclineIsNoLongerThanOtherReasons() {
+        String reference = decidedDaysAgo(2);
+        int number = proposed(reference);
+        Visitor gatekeeper = Visitor.signedIn(port, "gatekeeper");
+        Page page = gatekeeper.send(
+                gatekeeper.get(path(reference, number)),
+                path(reference, number),
+                "answer",
+                "decline",
+                "declineReason",
+                "x".repeat(2_001));
+        assertThat(page.errors()).containsExactly("Why the correction is declined must be 2,000 characters or less");
     }
 }

@@ -2,6 +2,8 @@ package org.youthpanel.panel.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.youthpanel.platform.RunningApplication;
@@ -191,5 +193,94 @@ class DecisionPagesTest extends RunningApplication {
         Page manager = Visitor.signedIn(port, "manager").get("/cases/" + reference);
         assertThat(manager.document().select("main a[href$=decision], main a[href$=facts], main form"))
                 .isEmpty();
+    }
+
+    private String decidedCase(Visitor chair) {
+        String reference = advisedCase();
+        Page recorded = chair.send(
+                chair.get(path(reference)),
+                path(reference),
+                "disposal",
+                "COMMUNITY_RESOLUTION",
+                "rationale",
+                "Everybody agreed.");
+        assertThat(recorded.path()).isEqualTo("/cases/" + reference);
+        return "/cases/" + reference + "/decisions/1/correct";
+    }
+
+    @Test
+    void aCorrectionThatCannotBeKeptIsToldAndNotLost() {
+        Visitor chair = Visitor.signedIn(port, "chair");
+        String correct = decidedCase(chair);
+        Page answer = chair.send(
+                chair.get(correct),
+                correct,
+                "rationale",
+                "Most agreed.",
+                "responsible",
+                "r".repeat(201),
+                "whyCode",
+                "RECORDED_IN_ERROR",
+                "why",
+                "w".repeat(2_001),
+                "followUp.day",
+                "1",
+                "followUp.month",
+                "6",
+                "followUp.year",
+                "2026");
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.errors())
+                .containsExactly(
+                        "What was wrong must be 2,000 characters or less",
+                        "Who sees to it must be 200 characters or less",
+                        "Date it is looked at again must be on or after the date the panel decided");
+        assertThat(answer.deadLinks()).isEmpty();
+        assertThat(Visitor.value(answer, "responsible")).hasSize(201);
+    }
+
+    @Test
+    void aCorrectionToADayThatIsStillToComeIsRefused() {
+        Visitor chair = Visitor.signedIn(port, "chair");
+        String correct = decidedCase(chair);
+        LocalDate tomorrow = LocalDate.now(ZoneId.of("Europe/London")).plusDays(1);
+        Page answer = chair.send(
+                chair.get(correct),
+                correct,
+                "decidedOn.day",
+                "" + tomorrow.getDayOfMonth(),
+                "decidedOn.month",
+                "" + tomorrow.getMonthValue(),
+                "decidedOn.year",
+                "" + tomorrow.getYear(),
+                "whyCode",
+                "RECORDED_IN_ERROR",
+                "why",
+                "The wrong day");
+        assertThat(answer.errors()).containsExactly("Date the panel decided must be today or in the past");
+    }
+
+    @Test
+    void aCorrectionThatChangesNothingIsRefused() {
+        Visitor chair = Visitor.signedIn(port, "chair");
+        String correct = decidedCase(chair);
+        Page answer = chair.send(
+                chair.get(correct), correct, "whyCode", "RECORDED_IN_ERROR", "why", "The wrong line was read out");
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.errors())
+                .containsExactly(
+                        "Change what is wrong in the decision. Nothing is different from the entry as it stands");
+        assertThat(answer.deadLinks()).isEmpty();
+    }
+
+    @Test
+    void theApiRefusesWhoSeesToItInMoreWordsThanAreKept() {
+        String reference = opened();
+        Answer answer = post(
+                "chair",
+                "/api/v1/cases/" + reference + "/decisions",
+                decision(advised(reference), "COMMUNITY_RESOLUTION", "responsible", "r".repeat(201)));
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.errors()).containsExactly("/responsible too-long");
     }
 }

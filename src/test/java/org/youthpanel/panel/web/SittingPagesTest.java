@@ -731,4 +731,148 @@ class SittingPagesTest extends RunningApplication {
         assertThat(get("chair", "/api/v1/cases/" + reference + "/history").raw().body())
                 .doesNotContain("As it was.");
     }
+
+    @Test
+    void whoSeesToItIsToldToBeBriefInTheSittingToo() {
+        Visitor chair = Visitor.signedIn(port, "chair");
+        String reference = opened();
+        String id = running(chair, reference);
+        Page check = choose(chair, id, 1, "COMMUNITY_RESOLUTION");
+        Page refused = chair.send(check, at(id, 1) + "/check", "rationale", "Agreed.", "responsible", "r".repeat(201));
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.errors()).containsExactly("Who sees to it must be 200 characters or less");
+        assertThat(refused.deadLinks()).isEmpty();
+    }
+
+    @Test
+    void whatTwoPeopleRecordOfTheAttendanceStandsTogether() {
+        Visitor one = Visitor.signedIn(port, "chair");
+        Visitor other = Visitor.signedIn(port, "chair");
+        String id = planned(one, "no");
+        String place = "/panels/" + id + "/attendance";
+        Page hers = one.get(place);
+        Page his = other.get(place);
+        one.send(hers, place, "presence.EDUCATION", "PRESENT", "presence.HEALTH", "PRESENT", "who.HEALTH", "CAMHS");
+        Page stale = other.send(his, place, "presence.SOCIAL_CARE", "PRESENT", "presence.HEALTH", "APOLOGIES");
+        assertThat(stale.status()).isEqualTo(409);
+        assertThat(stale.document().select(".govuk-summary-list__row").eachText())
+                .containsExactly(
+                        "Education: takes part Present",
+                        "Health: takes part Present",
+                        "Health: role or initials CAMHS",
+                        "Social care: takes part Present, in place of: Not known",
+                        "Health: takes part Apologies, in place of: Present");
+        Page both = other.send(stale, place);
+        assertThat(both.text()).contains("Attendance recorded");
+        assertThat(Visitor.value(both, "presence.EDUCATION")).isEqualTo("PRESENT");
+        assertThat(Visitor.value(both, "presence.SOCIAL_CARE")).isEqualTo("PRESENT");
+        assertThat(Visitor.value(both, "presence.HEALTH")).isEqualTo("APOLOGIES");
+        assertThat(Visitor.value(both, "who.HEALTH")).isEqualTo("CAMHS");
+    }
+
+    @Test
+    void whatWasTypedOfTheAttendanceOutlivesAConflictOfInterest() {
+        Visitor chair = Visitor.signedIn(port, "chair");
+        String reference = opened();
+        String id = planned(chair, "no");
+        list(chair, id, reference);
+        String place = "/panels/" + id + "/attendance";
+        Page page = chair.get(place);
+        chair.sendTo(page, place, "/drafts", "place", place, "presence.POLICE", "PRESENT", "who.POLICE", "YJS officer");
+        // while the draft lay there
+        Page meanwhile = Visitor.signedIn(port, "chair").get("/panels/" + id);
+        assertThat(meanwhile.status()).isEqualTo(200);
+        Page empty = chair.send(page, "/panels/" + id + "/conflicts");
+        assertThat(empty.status()).isEqualTo(400);
+        assertThat(Visitor.value(empty, "who.POLICE")).isEqualTo("YJS officer");
+        Page declared = chair.send(
+                page,
+                "/panels/" + id + "/conflicts",
+                "conflict.case",
+                reference,
+                "conflict.agency",
+                "POLICE",
+                "conflict.recusal",
+                "LEFT_THE_ROOM");
+        assertThat(declared.text()).contains("Conflict of interest recorded");
+        assertThat(Visitor.value(declared, "presence.POLICE")).isEqualTo("PRESENT");
+        assertThat(Visitor.value(declared, "who.POLICE")).isEqualTo("YJS officer");
+    }
+
+    @Test
+    void theCaseThatAStaleAgendaWasAboutIsNamed() {
+        Visitor chair = Visitor.signedIn(port, "chair");
+        String one = opened();
+        String two = opened();
+        String id = planned(chair, "no");
+        list(chair, id, one, two);
+        Page his = chair.get("/panels/" + id);
+        chair.send(chair.get("/panels/" + id), "/panels/" + id + "/agenda", "up", "2");
+        Page stale = chair.send(his, "/panels/" + id + "/agenda", "off", "1");
+        assertThat(stale.document().select(".govuk-summary-list__row").eachText())
+                .containsExactly("Take off " + one);
+    }
+
+    @Test
+    void aClosedSittingOffersNothingMoreToRecord() {
+        Visitor chair = Visitor.signedIn(port, "chair");
+        String reference = opened();
+        String id = running(chair, reference);
+        String attendance = "/panels/" + id + "/attendance";
+        chair.send(chair.get(attendance), attendance, "presence.POLICE", "PRESENT", "who.POLICE", "YJS officer");
+        Page check = choose(chair, id, 1, "COMMUNITY_RESOLUTION");
+        Page close = chair.send(check, at(id, 1) + "/check", "rationale", "Agreed.");
+        assertThat(chair.get(at(id, 1)).document().select("a[href$=/close]")).isNotEmpty();
+        chair.send(close, "/panels/" + id + "/close");
+        Page after = chair.get(attendance);
+        assertThat(after.document().select("main form")).isEmpty();
+        assertThat(after.text()).contains("Police: takes part Present").contains("YJS officer");
+        assertThat(chair.get(at(id, 1)).document().select("a[href$=/close]")).isEmpty();
+    }
+
+    @Test
+    void whatASittingDecidedIsNoEarlierDecisionInIt() {
+        Visitor chair = Visitor.signedIn(port, "chair");
+        String reference = opened();
+        String id = running(chair, reference);
+        chair.send(choose(chair, id, 1, "COMMUNITY_RESOLUTION"), at(id, 1) + "/check", "rationale", "Agreed.");
+        assertThat(chair.get(at(id, 1)).document().select(".app-meeting__main").text())
+                .contains("Earlier panel decisions on this child None");
+    }
+
+    @Test
+    void anAgendaTellsOfFactsThatWereChangedAfterTheSignOff() {
+        Visitor chair = Visitor.signedIn(port, "chair");
+        String reference = opened();
+        String id = planned(chair, "no");
+        list(chair, id, reference);
+        assertThat(chair.get("/panels/" + id).text()).doesNotContain("Other facts were changed");
+        Visitor officer = Visitor.signedIn(port, "officer");
+        officer.send(officer.get("/cases/" + reference), "/cases/" + reference + "/tasks/begin");
+        String page = "/cases/" + reference + "/tasks/evidence";
+        officer.send(officer.get(page), page, "admission", "NONE");
+        String check = "/cases/" + reference + "/check";
+        officer.send(officer.get(check), check, "submit", "keep");
+        assertThat(chair.get("/panels/" + id).text())
+                .contains("Other facts were changed on")
+                .contains("by officer, after the assessment was signed off");
+    }
+
+    @Test
+    void whatBecameOfACaseThatWasPutOffIsToldWhereItWasHeard() {
+        Visitor chair = Visitor.signedIn(port, "chair");
+        String reference = opened();
+        String id = running(chair, reference);
+        String putOff = at(id, 1) + "/put-off";
+        Page wrong = chair.send(chair.get(putOff), putOff, "putOff.reason", "x".repeat(2_001), "putOff.needed", "y");
+        assertThat(wrong.errors()).containsExactly("Why the case is put off must be 2,000 characters or less");
+        chair.send(wrong, putOff, "putOff.reason", "The school report is missing", "putOff.needed", "The report");
+        assertThat(chair.get(at(id, 1))
+                        .document()
+                        .select(".app-meeting__decision")
+                        .text())
+                .contains("The school report is missing")
+                .contains("The report")
+                .contains("by chair");
+    }
 }

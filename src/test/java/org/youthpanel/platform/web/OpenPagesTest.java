@@ -64,4 +64,23 @@ class OpenPagesTest extends RunningApplication {
         assertThat(policy.get("/rules/national/99.0").status()).isEqualTo(404);
         assertThat(policy.get("/rules/national/x").status()).isEqualTo(404);
     }
+
+    @Test
+    void wordsWhereANumberBelongsAreTheAddressOfNothing() {
+        String reference = opened();
+        Visitor chair = Visitor.signedIn(port, "chair");
+        Visitor gatekeeper = Visitor.signedIn(port, "gatekeeper");
+        for (Visitor.Page page : java.util.List.of(
+                chair.get("/panels/2026-12-01-aaaa/cases/abc"),
+                chair.get("/cases/" + reference + "/corrections/abc"),
+                chair.get("/cases/" + reference + "/decisions/abc/correct"),
+                gatekeeper.get("/cases/" + reference + "/gatekeeping/abc"))) {
+            assertThat(page.status()).isEqualTo(404);
+            assertThat(page.heading()).isEqualTo("Page not found");
+        }
+        Visitor.Page home = chair.get("/home");
+        Visitor.Page without = chair.sendTo(home, "/sign-out", "/drafts/discard");
+        assertThat(without.status()).isEqualTo(400);
+        assertThat(without.heading()).isEqualTo("There is a problem with what was sent");
+    }
 }
