@@ -32,6 +32,9 @@ public final class Suppression {
     /** Programs for one count. */
     private static final int TRIES = 60;
 
+    /** Above the price of any change that takes one more child. */
+    private static final double REWARD = 500;
+
     private static final double NEAR = 1e-6;
 
     private final Linked linked;
@@ -139,14 +142,25 @@ public final class Suppression {
             constraints.add(
                     new LinearConstraint(Arrays.stream(sum).map(each -> -each).toArray(), Relationship.LEQ, 0));
         }
-        constraints.add(bound(place, relationship, target));
-        return whole(new LinearObjectiveFunction(cost, 0), constraints, new int[] {TRIES});
+        // asked for by its price, not as a condition: then no change at all is a beginning that keeps every condition
+        boolean up = relationship == Relationship.GEQ;
+        constraints.add(bound(place, up ? Relationship.LEQ : Relationship.GEQ, target));
+        double reward = REWARD
+                * (1 + linked.counts().stream().mapToInt(each -> each).max().orElse(0));
+        cost[2 * place] += up ? -reward : reward;
+        cost[2 * place + 1] += up ? reward : -reward;
+        return whole(new LinearObjectiveFunction(cost, 0), constraints, new int[] {TRIES})
+                .filter(each -> each[place] == target);
     }
 
     private LinearConstraint bound(int place, Relationship relationship, int target) {
         double[] row = new double[2 * linked.counts().size()];
         put(row, place, 1);
-        return new LinearConstraint(row, relationship, target - count(place));
+        // with nothing below 0 on the right, where it can be
+        return relationship == Relationship.GEQ
+                ? new LinearConstraint(
+                        Arrays.stream(row).map(each -> -each).toArray(), Relationship.LEQ, count(place) - target)
+                : new LinearConstraint(row, relationship, target - count(place));
     }
 
     /** The program may answer with parts of children: then one count is asked to be a whole number, down or up. */
