@@ -54,7 +54,8 @@ public final class CountReEntries {
 
     /** The last day whose twelve months are over, their last day included. */
     static LocalDate last(LocalDate today) {
-        LocalDate day = today.minusMonths(MONTHS);
+        // a day more: the year after a 29 February is shorter
+        LocalDate day = today.minusMonths(MONTHS).plusDays(1);
         while (!day.plusMonths(MONTHS).isBefore(today)) {
             day = day.minusDays(1);
         }

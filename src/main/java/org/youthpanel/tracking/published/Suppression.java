@@ -1,9 +1,12 @@
 package org.youthpanel.tracking.published;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.hipparchus.exception.MathIllegalStateException;
 import org.hipparchus.optim.MaxIter;
 import org.hipparchus.optim.linear.LinearConstraint;
@@ -26,6 +29,12 @@ import org.hipparchus.optim.nonlinear.scalar.GoalType;
 public final class Suppression {
 
     private static final int STEPS = 20_000;
+    /** Programs for one count. */
+    private static final int TRIES = 60;
+
+    /** Above the price of any change that takes one more child. */
+    private static final double REWARD = 500;
+
     private static final double NEAR = 1e-6;
 
     private final Linked linked;
@@ -61,13 +70,24 @@ public final class Suppression {
             Optional<int[]> other = few && least[open] > 0
                     ? others(open, Relationship.LEQ, 0)
                     : others(open, Relationship.GEQ, few ? fewest : least[open] + fewest);
-            if (other.isEmpty()) {
+            if (other.isPresent()) {
+                keep(other.get());
+            } else if (hidden.cardinality() < size) {
+                // not found in time: with one more hidden, it is found more easily
+                hidden.set(smallestShown());
+            } else {
                 // where everything is hidden, nothing follows
-                hidden.set(0, size);
                 return;
             }
-            keep(other.get());
         }
+    }
+
+    private int smallestShown() {
+        return IntStream.range(0, linked.counts().size())
+                .filter(i -> !hidden.get(i))
+                .boxed()
+                .min(Comparator.comparing(this::count))
+                .orElseThrow();
     }
 
     /** A hidden count of which too much is known; -1 where there is none. */
@@ -117,25 +137,70 @@ public final class Suppression {
             double[] sum = new double[width];
             put(sum, total.of(), -1);
             total.parts().forEach(part -> put(sum, part, 1));
-            constraints.add(new LinearConstraint(sum, Relationship.EQ, 0));
+            // twice, since the solver loses equations of 0 on its way
+            constraints.add(new LinearConstraint(sum, Relationship.LEQ, 0));
+            constraints.add(
+                    new LinearConstraint(Arrays.stream(sum).map(each -> -each).toArray(), Relationship.LEQ, 0));
         }
-        double[] one = new double[width];
-        put(one, place, 1);
-        constraints.add(new LinearConstraint(one, relationship, target - count(place)));
+        // asked for by its price, not as a condition: then no change at all is a beginning that keeps every condition
+        boolean up = relationship == Relationship.GEQ;
+        constraints.add(bound(place, up ? Relationship.LEQ : Relationship.GEQ, target));
+        double reward = REWARD
+                * (1 + linked.counts().stream().mapToInt(each -> each).max().orElse(0));
+        cost[2 * place] += up ? -reward : reward;
+        cost[2 * place + 1] += up ? reward : -reward;
+        return whole(new LinearObjectiveFunction(cost, 0), constraints, new int[] {TRIES})
+                .filter(each -> each[place] == target);
+    }
+
+    private LinearConstraint bound(int place, Relationship relationship, int target) {
+        double[] row = new double[2 * linked.counts().size()];
+        put(row, place, 1);
+        // with nothing below 0 on the right, where it can be
+        return relationship == Relationship.GEQ
+                ? new LinearConstraint(
+                        Arrays.stream(row).map(each -> -each).toArray(), Relationship.LEQ, count(place) - target)
+                : new LinearConstraint(row, relationship, target - count(place));
+    }
+
+    /** The program may answer with parts of children: then one count is asked to be a whole number, down or up. */
+    private Optional<int[]> whole(LinearObjectiveFunction cost, List<LinearConstraint> constraints, int[] triesLeft) {
+        if (triesLeft[0]-- <= 0) {
+            return Optional.empty();
+        }
+        double[] found;
         try {
-            double[] found = new SimplexSolver()
+            found = new SimplexSolver()
                     .optimize(
                             new MaxIter(STEPS),
-                            new LinearObjectiveFunction(cost, 0),
+                            cost,
                             new LinearConstraintSet(constraints),
                             GoalType.MINIMIZE,
                             new NonNegativeConstraint(true),
                             PivotSelectionRule.BLAND)
                     .getPoint();
-            return whole(found);
         } catch (MathIllegalStateException e) {
             return Optional.empty();
         }
+        double[] values = values(found);
+        for (int i = values.length - 1; i >= 0; i--) {
+            if (Math.abs(values[i] - Math.round(values[i])) > NEAR) {
+                Optional<int[]> down =
+                        whole(cost, with(constraints, bound(i, Relationship.LEQ, (int) values[i])), triesLeft);
+                return down.isPresent()
+                        ? down
+                        : whole(cost, with(constraints, bound(i, Relationship.GEQ, (int) values[i] + 1)), triesLeft);
+            }
+        }
+        int[] other =
+                Arrays.stream(values).mapToInt(each -> (int) Math.round(each)).toArray();
+        return addsUp(other) ? Optional.of(other) : Optional.empty();
+    }
+
+    private static List<LinearConstraint> with(List<LinearConstraint> constraints, LinearConstraint more) {
+        List<LinearConstraint> all = new ArrayList<>(constraints);
+        all.add(more);
+        return all;
     }
 
     private void put(double[] row, int place, double sign) {
@@ -144,22 +209,21 @@ public final class Suppression {
         row[2 * place + 1] = count(place) > 0 ? -sign : 0;
     }
 
+    private double[] values(double[] found) {
+        double[] values = new double[linked.counts().size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = count(i) + found[2 * i] - (count(i) > 0 ? found[2 * i + 1] : 0);
+        }
+        return values;
+    }
+
     /** Checked once more in whole numbers, so that nothing rests on rounding. */
-    private Optional<int[]> whole(double[] found) {
-        int[] other = new int[linked.counts().size()];
-        for (int i = 0; i < other.length; i++) {
-            double value = count(i) + found[2 * i] - (count(i) > 0 ? found[2 * i + 1] : 0);
-            other[i] = (int) Math.round(value);
-            if (Math.abs(value - other[i]) > NEAR || other[i] < 0) {
-                return Optional.empty();
-            }
-        }
-        for (Linked.Total total : linked.totals()) {
-            int sum = total.parts().stream().mapToInt(part -> other[part]).sum();
-            if (sum != other[total.of()]) {
-                return Optional.empty();
-            }
-        }
-        return Optional.of(other);
+    private boolean addsUp(int[] other) {
+        return Arrays.stream(other).allMatch(each -> each >= 0)
+                && linked.totals().stream()
+                        .allMatch(total -> total.parts().stream()
+                                        .mapToInt(part -> other[part])
+                                        .sum()
+                                == other[total.of()]);
     }
 }

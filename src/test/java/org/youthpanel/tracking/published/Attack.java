@@ -3,6 +3,8 @@ package org.youthpanel.tracking.published;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import org.hipparchus.linear.ArrayRealVector;
+import org.hipparchus.optim.PointValuePair;
 import org.hipparchus.optim.linear.LinearConstraint;
 import org.hipparchus.optim.linear.LinearConstraintSet;
 import org.hipparchus.optim.linear.LinearObjectiveFunction;
@@ -17,6 +19,9 @@ final class Attack {
     /** Above what anybody would think of. */
     private static final double MOST = 1_000_000;
 
+    private static final double NEAR = 1e-4;
+
+    private int unsure;
     private final Linked linked;
     private final List<Integer> unknown;
     private final LinearConstraintSet known;
@@ -32,7 +37,8 @@ final class Attack {
                 shown += put(row, part, 1);
             }
             shown += put(row, total.of(), -1);
-            constraints.add(new LinearConstraint(row, Relationship.EQ, -shown));
+            constraints.add(new LinearConstraint(row, Relationship.LEQ, -shown));
+            constraints.add(new LinearConstraint(row, Relationship.GEQ, -shown));
         }
         for (int i = 0; i < unknown.size(); i++) {
             double[] row = new double[unknown.size()];
@@ -62,9 +68,25 @@ final class Attack {
     private double bound(int place, GoalType goal) {
         double[] objective = new double[unknown.size()];
         objective[unknown.indexOf(place)] = 1;
-        return new SimplexSolver()
-                .optimize(new LinearObjectiveFunction(objective, 0), known, goal, new NonNegativeConstraint(true))
-                .getValue();
+        PointValuePair found = new SimplexSolver()
+                .optimize(new LinearObjectiveFunction(objective, 0), known, goal, new NonNegativeConstraint(true));
+        // the solver is known to lose an equation on its way: a bound that it did not reach proves nothing
+        for (LinearConstraint each : known.getConstraints()) {
+            double value = each.getCoefficients().dotProduct(new ArrayRealVector(found.getPoint()));
+            boolean kept = each.getRelationship() == Relationship.LEQ
+                    ? value < each.getValue() + NEAR
+                    : value > each.getValue() - NEAR;
+            if (!kept) {
+                unsure++;
+                return goal == GoalType.MINIMIZE ? 0 : MOST;
+            }
+        }
+        return found.getValue();
+    }
+
+    /** How often the solver gave no answer. */
+    int unsure() {
+        return unsure;
     }
 
     /** What it finds out of counts that are hidden: a line for each. */
