@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -32,10 +33,15 @@ public class JdbcCounts implements Counts {
     public List<Group> count(Counted what, Where where, List<Column> by) {
         Map<String, Object> values = new LinkedHashMap<>();
         String condition = condition(where, values);
-        String columns = by.stream().map(JdbcCounts::expression).collect(Collectors.joining(", "));
+        // by names: today stands in a state, and two parameters are not one and the same to the database
+        String names =
+                IntStream.range(0, by.size()).mapToObj(each -> "by" + each).collect(Collectors.joining(", "));
+        String columns = IntStream.range(0, by.size())
+                .mapToObj(each -> expression(by.get(each)) + " AS by" + each + ", ")
+                .collect(Collectors.joining());
         values.put("today", where.today());
-        return jdbc.sql("SELECT " + columns + (by.isEmpty() ? "" : ", ") + "COUNT(*) FROM " + tables(what) + " WHERE "
-                        + condition + (by.isEmpty() ? "" : " GROUP BY " + columns + " ORDER BY " + columns))
+        return jdbc.sql("SELECT " + columns + "COUNT(*) FROM " + tables(what) + " WHERE " + condition
+                        + (by.isEmpty() ? "" : " GROUP BY " + names + " ORDER BY " + names))
                 .params(values)
                 .query((row, line) -> new Group(codes(row, by), row.getInt(by.size() + 1)))
                 .list();
