@@ -37,8 +37,6 @@ public final class TellOverview {
          * @param before the period before; empty where the selection has no first or no last day
          * @param difference of the rates of simple agreement; of too few cases too, which whoever tells it has to say
          * @param quarters by their code, such as {@code 2026-Q2}, the latest last; those before the first case left out
-         * @param levelsChanged cases among those compared in which the panel changed a level, and in which it did and
-         *     the gatekeeper too
          * @param mine what the person recorded as a chair; empty for anybody else
          */
         record Told(
@@ -46,15 +44,11 @@ public final class TellOverview {
                 Optional<Agreement> before,
                 Figure<RateDifference> difference,
                 PChart quarters,
-                LevelsChanged levelsChanged,
                 Optional<Mine> mine)
                 implements Result {}
 
         record NotYours() implements Result {}
     }
-
-    /** Cases among those compared in which the panel changed a level: alone, and beside the gatekeeper. */
-    public record LevelsChanged(int panel, int both) {}
 
     /** Decisions that a chair recorded. @param same those in which both voices are the same */
     public record Mine(int n, int same) {}
@@ -76,7 +70,6 @@ public final class TellOverview {
                 before.map(each -> difference(now.agreement(), each))
                         .orElseGet(() -> Figure.undefined("There is no period before.")),
                 quarters(person, selection),
-                levels(person, selection),
                 person.is(Role.CHAIR) ? Optional.of(mine(person, selection)) : Optional.empty());
     }
 
@@ -119,18 +112,6 @@ public final class TellOverview {
     private static boolean same(Counts.Group group, Pair pair) {
         return Disposal.valueOf(group.code(pair.first()).orElseThrow())
                 == Disposal.valueOf(group.code(pair.second()).orElseThrow());
-    }
-
-    private LevelsChanged levels(Person person, Selection selection) {
-        Where compared = selection.compared(person.services(), today());
-        int panel = 0;
-        int both = 0;
-        for (Counts.Group each : counts.count(Counted.CASES, compared, List.of(Column.LEVELS_CHANGED))) {
-            String by = each.code(Column.LEVELS_CHANGED).orElse("");
-            panel += by.equals(Column.ChangedBy.PANEL.name()) ? each.n() : 0;
-            both += by.equals(Column.ChangedBy.BOTH.name()) ? each.n() : 0;
-        }
-        return new LevelsChanged(panel, both);
     }
 
     private Mine mine(Person person, Selection selection) {

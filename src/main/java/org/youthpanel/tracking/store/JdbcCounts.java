@@ -2,13 +2,13 @@ package org.youthpanel.tracking.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -33,9 +33,15 @@ public class JdbcCounts implements Counts {
     public List<Group> count(Counted what, Where where, List<Column> by) {
         Map<String, Object> values = new LinkedHashMap<>();
         String condition = condition(where, values);
-        String columns = by.stream().map(each -> expression(each, where)).collect(Collectors.joining(", "));
-        return jdbc.sql("SELECT " + columns + (by.isEmpty() ? "" : ", ") + "COUNT(*) FROM " + tables(what) + " WHERE "
-                        + condition + (by.isEmpty() ? "" : " GROUP BY " + columns + " ORDER BY " + columns))
+        // by names: today stands in a state, and two parameters are not one and the same to the database
+        String names =
+                IntStream.range(0, by.size()).mapToObj(each -> "by" + each).collect(Collectors.joining(", "));
+        String columns = IntStream.range(0, by.size())
+                .mapToObj(each -> expression(by.get(each)) + " AS by" + each + ", ")
+                .collect(Collectors.joining());
+        values.put("today", where.today());
+        return jdbc.sql("SELECT " + columns + "COUNT(*) FROM " + tables(what) + " WHERE " + condition
+                        + (by.isEmpty() ? "" : " GROUP BY " + names + " ORDER BY " + names))
                 .params(values)
                 .query((row, line) -> new Group(codes(row, by), row.getInt(by.size() + 1)))
                 .list();
@@ -45,6 +51,7 @@ public class JdbcCounts implements Counts {
     public List<Map<Column, String>> cases(Counted what, Where where, List<Column> columns, int skip, int most) {
         Map<String, Object> values = new LinkedHashMap<>();
         String condition = condition(where, values);
+        values.put("today", where.today());
         values.put("skip", skip);
         values.put("most", most);
         List<Column> all = new ArrayList<>(columns);
@@ -55,7 +62,7 @@ public class JdbcCounts implements Counts {
             all.add(Column.REFERENCE);
         }
         return jdbc.sql("SELECT DISTINCT "
-                        + all.stream().map(each -> expression(each, where)).collect(Collectors.joining(", "))
+                        + all.stream().map(JdbcCounts::expression).collect(Collectors.joining(", "))
                         + " FROM " + tables(what) + " WHERE " + condition
                         + " ORDER BY c.counted_on DESC, c.reference"
                         + " OFFSET :skip ROWS FETCH NEXT :most ROWS ONLY")
@@ -89,24 +96,24 @@ public class JdbcCounts implements Counts {
                 all.add("POSITION(:" + name + " IN c.rules) > 0");
                 values.put(name, " " + code + " ");
             } else {
-                all.add(expression(column, where) + " = :" + name);
+                all.add(expression(column) + " = :" + name);
                 values.put(name, value(column, code));
             }
         });
         where.isNot().forEach((column, code) -> {
             String name = "not" + column.ordinal();
-            all.add(expression(column, where) + " <> :" + name);
+            all.add(expression(column) + " <> :" + name);
             values.put(name, value(column, code));
         });
-        where.known().forEach(column -> all.add(expression(column, where) + " IS NOT NULL"));
-        where.unknown().forEach(column -> all.add(expression(column, where) + " IS NULL"));
-        where.shifted().ifPresent(each -> all.add(shifted(each, where)));
+        where.known().forEach(column -> all.add(expression(column) + " IS NOT NULL"));
+        where.unknown().forEach(column -> all.add(expression(column) + " IS NULL"));
+        where.shifted().ifPresent(each -> all.add(shifted(each)));
         return String.join(" AND ", all);
     }
 
-    private static String shifted(Where.Shifted shifted, Where where) {
-        String first = expression(shifted.first(), where);
-        String second = expression(shifted.second(), where);
+    private static String shifted(Where.Shifted shifted) {
+        String first = expression(shifted.first());
+        String second = expression(shifted.second());
         return switch (shifted.shift()) {
             case SAME -> second + " = " + first;
             case SAME_RUNG -> second + " <> " + first + " AND " + rung(second) + " = " + rung(first);
@@ -125,19 +132,15 @@ public class JdbcCounts implements Counts {
         return column.kind() == Column.Kind.NUMBER ? Integer.valueOf(code) : code;
     }
 
-    private static String expression(Column column, Where where) {
+    private static String expression(Column column) {
         String table = column.of() == Counted.CASES ? "c." : "x.";
-        return column.kind() == Column.Kind.STATE ? state(table + column.sql(), where.today()) : table + column.sql();
+        return column.kind() == Column.Kind.STATE ? state(table + column.sql()) : table + column.sql();
     }
 
-    /**
-     * What has become of a due date, by the two columns that begin with this. The day stands in the text: an expression
-     * with a parameter cannot be grouped by.
-     */
-    private static String state(String clock, LocalDate today) {
+    /** What has become of a due date, by the two columns that begin with this. */
+    private static String state(String clock) {
         return "CASE WHEN " + clock + "_due IS NULL THEN 'NO_CLOCK' WHEN " + clock + "_done IS NULL THEN CASE WHEN "
-                + clock + "_due < DATE '" + today + "' THEN 'OVERDUE' ELSE 'OPEN' END WHEN " + clock + "_done <= "
-                + clock
+                + clock + "_due < :today THEN 'OVERDUE' ELSE 'OPEN' END WHEN " + clock + "_done <= " + clock
                 + "_due THEN 'IN_TIME' ELSE 'LATE' END";
     }
 

@@ -87,7 +87,8 @@ class OverviewCharts {
                 String.valueOf(now.crossing().count(Shift.LESS_FORMAL)),
                 String.valueOf(now.crossing().count(Shift.MORE_FORMAL)),
                 String.valueOf(now.crossing().count(Shift.SAME_RUNG)));
-        List<Cell> head = new ArrayList<>(List.of(Cell.text(words.of("tracking.split.kind")), Cell.numeric(period)));
+        List<Cell> head = new ArrayList<>(List.of(
+                Cell.text(words.of("tracking.second." + asked.selection().pair())), Cell.numeric(period)));
         head.add(Cell.numeric(words.of("tracking.share")));
         if (before.isPresent()) {
             head.add(Cell.numeric(series.get(1)));
