@@ -1,0 +1,68 @@
+package org.youthpanel.casework.paper;
+
+import com.openhtmltopdf.extend.FSSupplier;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
+import com.openhtmltopdf.util.XRLog;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import java.util.logging.Level;
+
+/**
+ * Makes a PDF of a document: PDF/UA-1, which wants a title, a language and words for every picture in it, and PDF/A-2a.
+ * Headings become its bookmarks where the document lists them in its head.
+ */
+public final class PrintPaper {
+
+    private static final String FAMILY = "Atkinson Hyperlegible";
+    private static final int REGULAR = 400;
+    private static final int BOLD = 700;
+
+    static {
+        // whatever it finds at fault in a document would name the document's words
+        XRLog.listRegisteredLoggers().forEach(each -> XRLog.setLevel(each, Level.SEVERE));
+    }
+
+    private final String producer;
+
+    /** @param producer named in the file as what made it */
+    public PrintPaper(String producer) {
+        this.producer = producer;
+    }
+
+    /** @param xhtml well formed, with its style in itself; drawings as SVG in it */
+    public byte[] print(String xhtml) {
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+        PdfRendererBuilder builder = new PdfRendererBuilder();
+        try (BatikSVGDrawer drawer = new BatikSVGDrawer()) {
+            builder.useSVGDrawer(drawer);
+            builder.usePdfUaAccessibility(true);
+            builder.usePdfAConformance(PdfAConformance.PDFA_2_A);
+            builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
+            builder.useFont(face(REGULAR), FAMILY, REGULAR, FontStyle.NORMAL, true);
+            builder.useFont(face(BOLD), FAMILY, BOLD, FontStyle.NORMAL, true);
+            builder.useExternalResourceAccessControl(
+                    (address, kind) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
+            builder.withProducer(producer);
+            builder.withHtmlContent(xhtml, null);
+            builder.toStream(pdf);
+            builder.run();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return pdf.toByteArray();
+    }
+
+    private static FSSupplier<InputStream> face(int weight) {
+        return () -> Objects.requireNonNull(
+                PrintPaper.class.getResourceAsStream("/fonts/atkinson-hyperlegible-" + weight + ".ttf"));
+    }
+}
