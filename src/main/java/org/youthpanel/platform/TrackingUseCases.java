@@ -15,6 +15,7 @@ import org.youthpanel.tracking.CountAgreement;
 import org.youthpanel.tracking.CountedCases;
 import org.youthpanel.tracking.Counts;
 import org.youthpanel.tracking.KeepCounts;
+import org.youthpanel.tracking.file.TakeFigures;
 
 /** The use cases of tracking, with what they work on. */
 @Configuration(proxyBeanMethods = false)
@@ -38,5 +39,12 @@ class TrackingUseCases {
     @Bean
     CountAgreement countAgreement(KeepCounts keeping, Counts counts, Clock clock) {
         return new CountAgreement(keeping, counts, clock);
+    }
+
+    // files
+
+    @Bean
+    TakeFigures takeFigures(CountAgreement counting, Counts counts, Clock clock) {
+        return new TakeFigures(counting, counts, clock);
     }
 }
