@@ -9,13 +9,19 @@ import org.youthpanel.casework.Characteristics;
 import org.youthpanel.casework.FactsVersions;
 import org.youthpanel.casework.Log;
 import org.youthpanel.casework.Recommendations;
+import org.youthpanel.casework.paper.PrintPaper;
+import org.youthpanel.casework.web.Words;
 import org.youthpanel.panel.PanelDecisions;
 import org.youthpanel.panel.Sittings;
+import org.youthpanel.platform.security.WhoMayDoWhat;
 import org.youthpanel.tracking.CountAgreement;
 import org.youthpanel.tracking.CountedCases;
 import org.youthpanel.tracking.Counts;
+import org.youthpanel.tracking.FindChoices;
 import org.youthpanel.tracking.KeepCounts;
+import org.youthpanel.tracking.ListBehind;
 import org.youthpanel.tracking.file.TakeFigures;
+import org.youthpanel.tracking.web.Opens;
 
 /** The use cases of tracking, with what they work on. */
 @Configuration(proxyBeanMethods = false)
@@ -41,10 +47,32 @@ class TrackingUseCases {
         return new CountAgreement(keeping, counts, clock);
     }
 
+    @Bean
+    FindChoices findChoices(KeepCounts keeping, Counts counts, Clock clock) {
+        return new FindChoices(keeping, counts, clock);
+    }
+
+    @Bean
+    ListBehind listBehind(KeepCounts keeping, Counts counts, Clock clock) {
+        return new ListBehind(keeping, counts, clock);
+    }
+
+    /** Pages link to what the table of addresses has, for those whom it lets in. */
+    @Bean
+    Opens opens() {
+        return (person, path) ->
+                WhoMayDoWhat.judge("GET", path, person.roles()) instanceof WhoMayDoWhat.Verdict.Allowed;
+    }
+
     // files
 
     @Bean
     TakeFigures takeFigures(CountAgreement counting, Counts counts, Clock clock) {
         return new TakeFigures(counting, counts, clock);
+    }
+
+    @Bean
+    PrintPaper printPaper(Words words) {
+        return new PrintPaper(words.of("layout.product"));
     }
 }

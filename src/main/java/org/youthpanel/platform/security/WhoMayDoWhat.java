@@ -37,6 +37,9 @@ public final class WhoMayDoWhat {
     private static final Set<Role> GATEKEEP = EnumSet.of(GATEKEEPER);
     private static final Set<Role> PLAN = EnumSet.of(OFFICER, CHAIR);
     private static final Set<Role> TRACK = EnumSet.of(GATEKEEPER, CHAIR, MANAGER, POLICY, AUDITOR);
+    /** The policy lead sees figures, and no cases behind them. */
+    private static final Set<Role> TRACK_CASES = EnumSet.of(GATEKEEPER, CHAIR, MANAGER, AUDITOR);
+
     private static final Set<Role> LEARN = EnumSet.complementOf(EnumSet.of(ADMIN));
 
     private static final List<Row> TABLE = List.of(
@@ -115,6 +118,13 @@ public final class WhoMayDoWhat {
             row("GET", "/cases/{reference}/gatekeeping/{version}", GATEKEEP),
             row("GET", "/cases/{reference}/recommendations/{id}", READ),
             row("GET", "/tracking", TRACK),
+            row("GET", "/tracking/cases", TRACK_CASES),
+            // figures as files
+            row("GET", "/tracking/figures.xlsx", TRACK),
+            row("GET", "/tracking/figures.csv", TRACK),
+            row("GET", "/tracking/decisions.csv", TRACK_CASES),
+            row("GET", "/tracking/dictionary.csv", TRACK),
+            row("GET", "/tracking/board-report.pdf", TRACK),
             // sittings
             row("GET", "/panels", READ),
             row("GET", "/panels/new", PLAN),
