@@ -15,6 +15,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.logging.Level;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 
 /**
  * Makes a PDF of a document: PDF/UA-1, which wants a title, a language and words for every picture in it, and PDF/A-2a.
@@ -51,6 +54,7 @@ public final class PrintPaper {
             builder.useFont(face(BOLD), FAMILY, BOLD, FontStyle.NORMAL, true);
             builder.useExternalResourceAccessControl(
                     (address, kind) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
+            builder.addDOMMutator(PrintPaper::nameDrawings);
             builder.withProducer(producer);
             builder.withHtmlContent(xhtml, null);
             builder.toStream(pdf);
@@ -59,6 +63,22 @@ public final class PrintPaper {
             throw new UncheckedIOException(e);
         }
         return pdf.toByteArray();
+    }
+
+    /** A drawing is read out by its title and description, which the PDF wants as one attribute. */
+    private static void nameDrawings(Document document) {
+        NodeList drawings = document.getElementsByTagName("svg");
+        for (int i = 0; i < drawings.getLength(); i++) {
+            Element drawing = (Element) drawings.item(i);
+            if (!drawing.hasAttribute("alt")) {
+                drawing.setAttribute("alt", (first(drawing, "title") + " " + first(drawing, "desc")).strip());
+            }
+        }
+    }
+
+    private static String first(Element drawing, String name) {
+        NodeList named = drawing.getElementsByTagName(name);
+        return named.getLength() == 0 ? "" : named.item(0).getTextContent().strip();
     }
 
     private static FSSupplier<InputStream> face(int weight) {

@@ -31,7 +31,7 @@ class PrintPaperTest {
     /** A test of the test: the validator finds what is missing. */
     @Test
     void aPictureWithoutWordsIsFound() throws Exception {
-        byte[] pdf = printing.print(paper("").replace("lang=\"en-GB\"", "").replace("<title>A paper</title>", ""));
+        byte[] pdf = printing.print(paper("").replace("<title>A bar</title><desc>It is short.</desc>", ""));
         assertThat(Pdf.breaks(pdf)).isNotEmpty();
     }
 
@@ -68,7 +68,8 @@ class PrintPaperTest {
                 <body><h1 id="one">A heading</h1>
                 <table><caption>Rows</caption><thead><tr><th scope="col">Offence</th><th scope="col">Cases</th></tr></thead>
                 <tbody><tr><th scope="row">Robbery</th><td>12</td></tr></tbody></table>
-                <svg xmlns="http://www.w3.org/2000/svg" alt="A bar" title="A bar" width="100" height="20" viewBox="0 0 100 20">
+                <svg xmlns="http://www.w3.org/2000/svg" width="100" height="20" viewBox="0 0 100 20">
+                <title>A bar</title><desc>It is short.</desc>
                 <rect width="60" height="20" fill="#12436d"/></svg>
                 %s
                 </body></html>

@@ -5,13 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,11 +26,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.youthpanel.casework.paper.Pdf;
 import org.youthpanel.platform.RunningApplication;
+import org.youthpanel.platform.Visitor;
 
 /** Files of a selection, opened as others open them: the same numbers as the page and the API. */
 class FigureFilesTest extends RunningApplication {
 
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final Map<String, Visitor> VISITORS = new TreeMap<>();
     private static boolean filled;
 
     /** A month that no other test decides in. */
@@ -77,18 +74,8 @@ class FigureFilesTest extends RunningApplication {
     }
 
     private HttpResponse<byte[]> file(String user, String path) {
-        String pair = Base64.getEncoder().encodeToString((user + ":demo").getBytes(StandardCharsets.UTF_8));
-        try {
-            return CLIENT.send(
-                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                            .header("Authorization", "Basic " + pair)
-                            .build(),
-                    HttpResponse.BodyHandlers.ofByteArray());
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        return VISITORS.computeIfAbsent(user, each -> Visitor.signedIn(port, each))
+                .file(path);
     }
 
     private XSSFWorkbook workbook(String user, String query) throws IOException {
@@ -168,9 +155,8 @@ class FigureFilesTest extends RunningApplication {
             assertThat((long) sum).isEqualTo(n);
         }
 
-        String page = org.youthpanel.platform.Visitor.signedIn(port, "manager")
-                .get("/tracking?" + query)
-                .text();
+        String page =
+                Visitor.signedIn(port, "manager").get("/tracking?" + query).text();
         if (n > 0) {
             assertThat(page).contains(lines.get("agreement simple").get("count") + " of " + n);
         }
