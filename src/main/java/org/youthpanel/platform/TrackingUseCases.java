@@ -15,11 +15,13 @@ import org.youthpanel.panel.PanelDecisions;
 import org.youthpanel.panel.Sittings;
 import org.youthpanel.platform.security.WhoMayDoWhat;
 import org.youthpanel.tracking.CountAgreement;
+import org.youthpanel.tracking.CountAlongside;
 import org.youthpanel.tracking.CountedCases;
 import org.youthpanel.tracking.Counts;
 import org.youthpanel.tracking.FindChoices;
 import org.youthpanel.tracking.KeepCounts;
 import org.youthpanel.tracking.ListBehind;
+import org.youthpanel.tracking.TellOverview;
 import org.youthpanel.tracking.file.TakeFigures;
 import org.youthpanel.tracking.web.Opens;
 
@@ -55,6 +57,16 @@ class TrackingUseCases {
     @Bean
     ListBehind listBehind(KeepCounts keeping, Counts counts, Clock clock) {
         return new ListBehind(keeping, counts, clock);
+    }
+
+    @Bean
+    TellOverview tellOverview(CountAgreement counting, Counts counts, Clock clock) {
+        return new TellOverview(counting, counts, clock);
+    }
+
+    @Bean
+    CountAlongside countAlongside(KeepCounts keeping, Counts counts, Clock clock) {
+        return new CountAlongside(keeping, counts, clock);
     }
 
     /** Pages link to what the table of addresses has, for those whom it lets in. */

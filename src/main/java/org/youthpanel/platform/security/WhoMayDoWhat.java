@@ -119,6 +119,8 @@ public final class WhoMayDoWhat {
             row("GET", "/cases/{reference}/recommendations/{id}", READ),
             row("GET", "/tracking", TRACK),
             row("GET", "/tracking/cases", TRACK_CASES),
+            row("GET", "/tracking/matrix", TRACK),
+            row("GET", "/tracking/statistics", TRACK),
             // figures as files
             row("GET", "/tracking/figures.xlsx", TRACK),
             row("GET", "/tracking/figures.csv", TRACK),

@@ -10,10 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.youthpanel.casework.store.Rows;
+import org.youthpanel.facts.Disposal;
 import org.youthpanel.tracking.Column;
 import org.youthpanel.tracking.Counted;
 import org.youthpanel.tracking.Counts;
@@ -33,10 +35,15 @@ public class JdbcCounts implements Counts {
     public List<Group> count(Counted what, Where where, List<Column> by) {
         Map<String, Object> values = new LinkedHashMap<>();
         String condition = condition(where, values);
-        String columns = by.stream().map(JdbcCounts::expression).collect(Collectors.joining(", "));
+        // by names: today stands in a state, and two parameters are not one and the same to the database
+        String names =
+                IntStream.range(0, by.size()).mapToObj(each -> "by" + each).collect(Collectors.joining(", "));
+        String columns = IntStream.range(0, by.size())
+                .mapToObj(each -> expression(by.get(each)) + " AS by" + each + ", ")
+                .collect(Collectors.joining());
         values.put("today", where.today());
-        return jdbc.sql("SELECT " + columns + (by.isEmpty() ? "" : ", ") + "COUNT(*) FROM " + tables(what) + " WHERE "
-                        + condition + (by.isEmpty() ? "" : " GROUP BY " + columns + " ORDER BY " + columns))
+        return jdbc.sql("SELECT " + columns + "COUNT(*) FROM " + tables(what) + " WHERE " + condition
+                        + (by.isEmpty() ? "" : " GROUP BY " + names + " ORDER BY " + names))
                 .params(values)
                 .query((row, line) -> new Group(codes(row, by), row.getInt(by.size() + 1)))
                 .list();
@@ -120,7 +127,25 @@ public class JdbcCounts implements Counts {
         });
         where.known().forEach(column -> all.add(expression(column) + " IS NOT NULL"));
         where.unknown().forEach(column -> all.add(expression(column) + " IS NULL"));
+        where.shifted().ifPresent(each -> all.add(shifted(each)));
         return String.join(" AND ", all);
+    }
+
+    private static String shifted(Where.Shifted shifted) {
+        String first = expression(shifted.first());
+        String second = expression(shifted.second());
+        return switch (shifted.shift()) {
+            case SAME -> second + " = " + first;
+            case SAME_RUNG -> second + " <> " + first + " AND " + rung(second) + " = " + rung(first);
+            case MORE_FORMAL -> rung(second) + " > " + rung(first);
+            case LESS_FORMAL -> rung(second) + " < " + rung(first);
+        };
+    }
+
+    private static String rung(String disposal) {
+        return Stream.of(Disposal.values())
+                .map(each -> " WHEN '" + each.name() + "' THEN " + each.rung())
+                .collect(Collectors.joining("", "CASE " + disposal, " END"));
     }
 
     private static Object value(Column column, String code) {

@@ -92,11 +92,11 @@ class BoardReport {
                 agreement.tooFewToCompare()
                         ? words.of("tracking.too-few", String.valueOf(Agreement.FEW))
                         : words.of(
-                                "tracking.interval",
+                                "files.interval",
                                 percent(simple.value()),
                                 percent(simple.low()),
                                 percent(simple.high())));
-        agreement.byRung().ifPresent(each -> sentences.add(words.of("tracking.by-rung", share(agreement, each))));
+        agreement.byRung().ifPresent(each -> sentences.add(words.of("files.by-rung", share(agreement, each))));
         before.filter(each -> each.n() > 0)
                 .ifPresent(each -> sentences.add(words.of(
                         "files.before",
@@ -107,7 +107,7 @@ class BoardReport {
 
     private String share(Agreement agreement, Proportion each) {
         String counts = words.of("tracking.of", each.count() + "", each.of() + "");
-        return agreement.tooFewToCompare() ? counts : words.of("tracking.of-percent", counts, percent(each.value()));
+        return agreement.tooFewToCompare() ? counts : words.of("files.of-percent", counts, percent(each.value()));
     }
 
     static String percent(double share) {

@@ -56,7 +56,7 @@ class BoardTables {
         taken.agreement().adherence().filter(each -> taken.agreement().n() > 0).ifPresent(all -> {
             Map<String, Integer> counts = new LinkedHashMap<>();
             all.forEach((kind, n) -> counts.put(words.code(kind), n));
-            tables.add(counts("adherence", words.of("tracking.adherence"), "tracking.adherence.kind", counts));
+            tables.add(counts("adherence", words.of("files.figure.adherence"), "files.board.decision", counts));
         });
     }
 
@@ -180,12 +180,12 @@ class BoardTables {
 
     private Table beside(Agreement agreement) {
         Map<String, Integer> counts = new LinkedHashMap<>();
-        counts.put(words.of("tracking.beside.undecided"), agreement.waiting());
-        counts.put(words.of("tracking.beside.putOff"), agreement.putOff());
-        counts.put(words.of("tracking.beside.withdrawn"), agreement.withdrawn());
-        counts.put(words.of("tracking.beside.undetermined"), agreement.undetermined());
-        counts.put(words.of("tracking.beside.notYouth"), agreement.notYouth());
-        counts.put(words.of("tracking.beside.withoutFirst"), agreement.withoutVoice());
+        counts.put(words.of("files.beside.undecided"), agreement.waiting());
+        counts.put(words.of("files.beside.putOff"), agreement.putOff());
+        counts.put(words.of("files.beside.withdrawn"), agreement.withdrawn());
+        counts.put(words.of("files.beside.undetermined"), agreement.undetermined());
+        counts.put(words.of("files.beside.notYouth"), agreement.notYouth());
+        counts.put(words.of("files.beside.withoutFirst"), agreement.withoutVoice());
         Table table = counts("beside", words.of("tracking.beside"), "files.board.standing", counts);
         return new Table(table.id(), table.title(), words.of("files.board.beside.note"), table.heads(), table.rows());
     }

@@ -173,7 +173,7 @@ class FigureLines {
     }
 
     private Line count(String table, String code, int n) {
-        String name = words.of((table.equals("beside") ? "tracking.beside." : "files.figure.") + code);
+        String name = words.of((table.equals("beside") ? "files.beside." : "files.figure.") + code);
         return new Line(table, code, name, null, null, null, n, null, "");
     }
 
