@@ -16,8 +16,6 @@ import java.util.stream.Stream;
 import org.youthpanel.casework.Person;
 import org.youthpanel.facts.Disposal;
 import org.youthpanel.panel.Adherence;
-import org.youthpanel.tracking.Agreement;
-import org.youthpanel.tracking.AgreementFigures;
 import org.youthpanel.tracking.Column;
 import org.youthpanel.tracking.CountAgreement;
 import org.youthpanel.tracking.Counted;
@@ -27,12 +25,9 @@ import org.youthpanel.tracking.Selection;
 import org.youthpanel.tracking.Where;
 import org.youthpanel.tracking.file.Taken.Departed;
 import org.youthpanel.tracking.file.Taken.Part;
-import org.youthpanel.tracking.statistics.SquareTable;
 
 /** Counts everything that a file tells of a selection. */
 public final class TakeFigures {
-
-    private static final int RUNGS = 5;
 
     private final CountAgreement counting;
     private final Counts counts;
@@ -61,7 +56,7 @@ public final class TakeFigures {
         Where recommended = selection.of(Pair.RECOMMENDATION_DECISION).compared(person.services(), today);
         return new Result.Counted(new Taken(
                 counted.agreement(),
-                statistics(counted.agreement()),
+                counted.agreement().crossing().figures(),
                 breakdown,
                 counts.count(Counted.LEVEL_CHANGES, selection.where(person.services(), today), Taken.LEVELS),
                 departed(Column.DEPARTURE, recommended, Stream::of),
@@ -80,18 +75,6 @@ public final class TakeFigures {
 
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London"));
-    }
-
-    private static AgreementFigures statistics(Agreement agreement) {
-        Disposal[] all = Disposal.values();
-        int[][] table = Arrays.stream(all)
-                .map(row -> Arrays.stream(all)
-                        .mapToInt(column -> agreement.table().get(row).get(column))
-                        .toArray())
-                .toArray(int[][]::new);
-        SquareTable disposals = SquareTable.of(table);
-        int[] rungs = Arrays.stream(all).mapToInt(Disposal::rung).toArray();
-        return AgreementFigures.of(disposals, disposals.grouped(RUNGS, rungs));
     }
 
     private List<Part> parts(Column column, Pair pair, Where compared) {

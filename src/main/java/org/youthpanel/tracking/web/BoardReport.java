@@ -86,16 +86,15 @@ class BoardReport {
             return List.of(words.of("tracking.empty"));
         }
         Proportion simple = agreement.simple().orElseThrow();
-        sentences.add(
-                words.of("tracking.headline." + agreement.selection().pair(), simple.count() + "", simple.of() + ""));
+        sentences.add(words.of(
+                "tracking.headline." + agreement.selection().pair(),
+                simple.count() + "",
+                simple.of() + "",
+                agreement.tooFewToCompare() ? "" : " (" + percent(simple.value()) + ")"));
         sentences.add(
                 agreement.tooFewToCompare()
                         ? words.of("tracking.too-few", String.valueOf(Agreement.FEW))
-                        : words.of(
-                                "files.interval",
-                                percent(simple.value()),
-                                percent(simple.low()),
-                                percent(simple.high())));
+                        : words.of("files.interval", percent(simple.low()), percent(simple.high())));
         agreement.byRung().ifPresent(each -> sentences.add(words.of("files.by-rung", share(agreement, each))));
         before.filter(each -> each.n() > 0)
                 .ifPresent(each -> sentences.add(words.of(

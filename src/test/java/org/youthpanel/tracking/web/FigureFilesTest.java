@@ -277,7 +277,7 @@ class FigureFilesTest extends RunningApplication {
                 .containsSubsequence(
                         "November 2025",
                         "How far decisions agree",
-                        "The panel decided as recommended in 11 of 14 cases",
+                        "The panel followed the recommendation in 11 of 14 cases (79%)",
                         "How decisions differ",
                         "As recommended",
                         "Why decisions differ from the recommendation",
