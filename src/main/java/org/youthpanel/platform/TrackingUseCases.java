@@ -10,6 +10,8 @@ import org.youthpanel.casework.FactsVersions;
 import org.youthpanel.casework.FindCase;
 import org.youthpanel.casework.Log;
 import org.youthpanel.casework.Recommendations;
+import org.youthpanel.casework.paper.PrintPaper;
+import org.youthpanel.casework.web.Words;
 import org.youthpanel.panel.PanelDecisions;
 import org.youthpanel.panel.Sittings;
 import org.youthpanel.platform.security.WhoMayDoWhat;
@@ -22,6 +24,7 @@ import org.youthpanel.tracking.KeepCounts;
 import org.youthpanel.tracking.ListBehind;
 import org.youthpanel.tracking.ScrutinyViews;
 import org.youthpanel.tracking.TellOverview;
+import org.youthpanel.tracking.file.TakeFigures;
 import org.youthpanel.tracking.following.CountEndings;
 import org.youthpanel.tracking.following.CountReEntries;
 import org.youthpanel.tracking.following.Followings;
@@ -133,5 +136,17 @@ class TrackingUseCases {
     @Bean
     CountReEntries countReEntries(KeepCounts keeping, Followings followings, Clock clock, PublishingSettings settings) {
         return new CountReEntries(keeping, followings, clock, settings.fewest());
+    }
+
+    // files
+
+    @Bean
+    TakeFigures takeFigures(CountAgreement counting, Counts counts, Clock clock) {
+        return new TakeFigures(counting, counts, clock);
+    }
+
+    @Bean
+    PrintPaper printPaper(Words words) {
+        return new PrintPaper(words.of("layout.product"));
     }
 }

@@ -1,5 +1,6 @@
 package org.youthpanel.tracking;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,4 +30,13 @@ public interface Counts {
      * @param what whose rows are counted; a case with several is listed once
      */
     List<Map<Column, String>> cases(Counted what, Where where, List<Column> columns, int skip, int most);
+
+    /** Takes the columns of one case; what is not known is left out. */
+    @FunctionalInterface
+    interface Taking {
+        void take(Map<Column, String> codes) throws IOException;
+    }
+
+    /** All cases there are, one after the other and the latest day first, however many. */
+    void each(Where where, List<Column> columns, Taking taking) throws IOException;
 }

@@ -72,6 +72,18 @@ public final class Visitor {
         return page(HttpRequest.newBuilder(URI.create(base + path)).header("Accept", "text/html"));
     }
 
+    /** A file, as it is saved. */
+    public HttpResponse<byte[]> file(String path) {
+        try {
+            return client.send(
+                    HttpRequest.newBuilder(URI.create(base + path)).build(), HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /**
      * Sends a form with everything that stands in it, and these answers in place of what does.
      *

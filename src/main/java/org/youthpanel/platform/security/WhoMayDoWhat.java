@@ -145,6 +145,12 @@ public final class WhoMayDoWhat {
             row("GET", "/tracking/kpi6", TRACK),
             row("GET", "/tracking/kpi6/csv", PUBLISH),
             row("GET", "/tracking/outcomes", TRACK),
+            // figures as files
+            row("GET", "/tracking/figures.xlsx", TRACK),
+            row("GET", "/tracking/figures.csv", TRACK),
+            row("GET", "/tracking/decisions.csv", TRACK_CASES),
+            row("GET", "/tracking/dictionary.csv", TRACK),
+            row("GET", "/tracking/board-report.pdf", TRACK),
             // sittings
             row("GET", "/panels", READ),
             row("GET", "/panels/new", PLAN),

@@ -1,9 +1,11 @@
 package org.youthpanel.tracking.store;
 
+import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +71,24 @@ public class JdbcCounts implements Counts {
                 .params(values)
                 .query((row, line) -> codes(row, all))
                 .list();
+    }
+
+    @Override
+    public void each(Where where, List<Column> columns, Taking taking) throws IOException {
+        Map<String, Object> values = new LinkedHashMap<>();
+        String condition = condition(where, values);
+        values.put("today", where.today());
+        try (Stream<Map<Column, String>> cases = jdbc
+                .sql("SELECT " + columns.stream().map(JdbcCounts::expression).collect(Collectors.joining(", "))
+                        + " FROM counted_case c WHERE " + condition
+                        + " ORDER BY c.counted_on DESC, c.reference")
+                .params(values)
+                .query((row, line) -> codes(row, columns))
+                .stream()) {
+            for (Iterator<Map<Column, String>> each = cases.iterator(); each.hasNext(); ) {
+                taking.take(each.next());
+            }
+        }
     }
 
     private static String tables(Counted what) {

@@ -36,6 +36,10 @@ class TrackingFrame {
     /** Of figures, in their order; one that is not there, or is not for the person, is not shown. */
     private static final Map<String, String> PAGES = pages();
 
+    /** What is made of the same selection. */
+    private static final List<String> FILES =
+            List.of("board-report.pdf", "figures.xlsx", "figures.csv", "decisions.csv", "dictionary.csv");
+
     private final FindChoices choices;
     private final ColumnWords names;
     private final Words words;
@@ -97,7 +101,11 @@ class TrackingFrame {
             List<FilterForm.Selected> selected,
             String clear,
             boolean open,
-            String printed) {}
+            String printed,
+            List<FileLink> files) {}
+
+    /** A link to a file of the same selection. @param hint what it is for */
+    public record FileLink(String href, String text, String hint) {}
 
     /** A page without parameters of its own. */
     ModelAndView page(
@@ -170,7 +178,18 @@ class TrackingFrame {
                 form.selected(path, selection, beside),
                 FilterForm.address(path, Selection.all().in(selection.period()), beside),
                 refused,
-                words.of("tracking.printed", words.at(clock.instant()), person.name()));
+                words.of("tracking.printed", words.at(clock.instant()), person.name()),
+                refused ? List.of() : files(person, selection));
+    }
+
+    private List<FileLink> files(Person person, Selection selection) {
+        return FILES.stream()
+                .filter(each -> opens.opens(person, "/tracking/" + each))
+                .map(each -> new FileLink(
+                        SelectionForm.address("/tracking/" + each, selection),
+                        words.of("files.take." + each),
+                        words.of("files.take." + each + ".hint")))
+                .toList();
     }
 
     /** Parameters of the page's own go with the form and with its links, but for the number of a page of a list. */

@@ -1,0 +1,88 @@
+package org.youthpanel.casework.paper;
+
+import com.openhtmltopdf.extend.FSSupplier;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
+import com.openhtmltopdf.util.XRLog;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import java.util.logging.Level;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+/**
+ * Makes a PDF of a document: PDF/UA-1, which wants a title, a language and words for every picture in it, and PDF/A-2a.
+ * Headings become its bookmarks where the document lists them in its head.
+ */
+public final class PrintPaper {
+
+    private static final String FAMILY = "Atkinson Hyperlegible";
+    private static final int REGULAR = 400;
+    private static final int BOLD = 700;
+
+    static {
+        // whatever it finds at fault in a document would name the document's words
+        XRLog.listRegisteredLoggers().forEach(each -> XRLog.setLevel(each, Level.SEVERE));
+    }
+
+    private final String producer;
+
+    /** @param producer named in the file as what made it */
+    public PrintPaper(String producer) {
+        this.producer = producer;
+    }
+
+    /** @param xhtml well formed, with its style in itself; drawings as SVG in it */
+    public byte[] print(String xhtml) {
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+        PdfRendererBuilder builder = new PdfRendererBuilder();
+        try (BatikSVGDrawer drawer = new BatikSVGDrawer()) {
+            builder.useSVGDrawer(drawer);
+            builder.usePdfUaAccessibility(true);
+            builder.usePdfAConformance(PdfAConformance.PDFA_2_A);
+            builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
+            builder.useFont(face(REGULAR), FAMILY, REGULAR, FontStyle.NORMAL, true);
+            builder.useFont(face(BOLD), FAMILY, BOLD, FontStyle.NORMAL, true);
+            builder.useExternalResourceAccessControl(
+                    (address, kind) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
+            builder.addDOMMutator(PrintPaper::nameDrawings);
+            builder.withProducer(producer);
+            builder.withHtmlContent(xhtml, null);
+            builder.toStream(pdf);
+            builder.run();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return pdf.toByteArray();
+    }
+
+    /** A drawing is read out by its title and description, which the PDF wants as one attribute. */
+    private static void nameDrawings(Document document) {
+        NodeList drawings = document.getElementsByTagName("svg");
+        for (int i = 0; i < drawings.getLength(); i++) {
+            Element drawing = (Element) drawings.item(i);
+            if (!drawing.hasAttribute("alt")) {
+                drawing.setAttribute("alt", (first(drawing, "title") + " " + first(drawing, "desc")).strip());
+            }
+        }
+    }
+
+    private static String first(Element drawing, String name) {
+        NodeList named = drawing.getElementsByTagName(name);
+        return named.getLength() == 0 ? "" : named.item(0).getTextContent().strip();
+    }
+
+    private static FSSupplier<InputStream> face(int weight) {
+        return () -> Objects.requireNonNull(
+                PrintPaper.class.getResourceAsStream("/fonts/atkinson-hyperlegible-" + weight + ".ttf"));
+    }
+}

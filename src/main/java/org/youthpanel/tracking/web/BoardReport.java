@@ -1,0 +1,130 @@
+package org.youthpanel.tracking.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+import org.youthpanel.casework.Person;
+import org.youthpanel.casework.paper.PrintPaper;
+import org.youthpanel.casework.web.Words;
+import org.youthpanel.tracking.Agreement;
+import org.youthpanel.tracking.CountAgreement;
+import org.youthpanel.tracking.Period;
+import org.youthpanel.tracking.Proportion;
+import org.youthpanel.tracking.chart.Alternative;
+import org.youthpanel.tracking.chart.Bars;
+import org.youthpanel.tracking.chart.Svg;
+import org.youthpanel.tracking.file.Taken;
+
+/** The figures on a few pages of paper, for a board: sentences first, and no count of few children. */
+@Component
+class BoardReport {
+
+    private static final String TEMPLATE = "tracking/board-report";
+    private static final List<String> LIMITS = List.of("exposure", "difference", "small", "cause", "hidden", "persons");
+
+    private final CountAgreement counting;
+    private final CoverSheet cover;
+    private final BoardTables tables;
+    private final ColumnWords names;
+    private final Words words;
+    private final ITemplateEngine templates;
+    private final PrintPaper printing;
+
+    BoardReport(
+            CountAgreement counting,
+            CoverSheet cover,
+            BoardTables tables,
+            ColumnWords names,
+            Words words,
+            ITemplateEngine templates,
+            PrintPaper printing) {
+        this.counting = counting;
+        this.cover = cover;
+        this.tables = tables;
+        this.names = names;
+        this.words = words;
+        this.templates = templates;
+        this.printing = printing;
+    }
+
+    byte[] print(Person person, Taken taken) {
+        return printing.print(document(person, taken));
+    }
+
+    String document(Person person, Taken taken) {
+        Agreement agreement = taken.agreement();
+        Optional<Agreement> before = agreement
+                .selection()
+                .period()
+                .before()
+                .flatMap(period -> counting.count(person, agreement.selection().in(period))
+                                instanceof CountAgreement.Result.Counted counted
+                        ? Optional.of(counted.agreement())
+                        : Optional.empty());
+        Context context = new Context(Locale.UK);
+        context.setVariable("title", cover.title(agreement.selection()));
+        context.setVariable("period", names.period(agreement.selection().period()));
+        context.setVariable("about", cover.about(person, taken));
+        context.setVariable("sentences", sentences(agreement, before));
+        context.setVariable("drawing", drawing(agreement, before).orElse(null));
+        context.setVariable("tables", tables.of(taken));
+        context.setVariable("definitions", cover.definitions());
+        context.setVariable(
+                "limits",
+                LIMITS.stream().map(each -> words.of("files.limit." + each)).toList());
+        return templates.process(TEMPLATE, context);
+    }
+
+    /** The headline, how sure it is, and how it stands to the period before. */
+    private List<String> sentences(Agreement agreement, Optional<Agreement> before) {
+        List<String> sentences = new ArrayList<>();
+        if (agreement.n() == 0) {
+            return List.of(words.of("tracking.empty"));
+        }
+        Proportion simple = agreement.simple().orElseThrow();
+        sentences.add(words.of(
+                "tracking.headline." + agreement.selection().pair(),
+                simple.count() + "",
+                simple.of() + "",
+                agreement.tooFewToCompare() ? "" : " (" + percent(simple.value()) + ")"));
+        sentences.add(
+                agreement.tooFewToCompare()
+                        ? words.of("tracking.too-few", String.valueOf(Agreement.FEW))
+                        : words.of("files.interval", percent(simple.low()), percent(simple.high())));
+        agreement.byRung().ifPresent(each -> sentences.add(words.of("files.by-rung", share(agreement, each))));
+        before.filter(each -> each.n() > 0)
+                .ifPresent(each -> sentences.add(words.of(
+                        "files.before",
+                        names.period(each.selection().period()),
+                        share(each, each.simple().orElseThrow()))));
+        return sentences;
+    }
+
+    private String share(Agreement agreement, Proportion each) {
+        String counts = words.of("tracking.of", each.count() + "", each.of() + "");
+        return agreement.tooFewToCompare() ? counts : words.of("files.of-percent", counts, percent(each.value()));
+    }
+
+    static String percent(double share) {
+        return Math.round(share * 100) + "%";
+    }
+
+    /** How often both voices named the same, in this period and in the one before. */
+    private Optional<Svg> drawing(Agreement agreement, Optional<Agreement> before) {
+        List<Bars.Bar> bars = new ArrayList<>();
+        for (Agreement each : java.util.stream.Stream.concat(java.util.stream.Stream.of(agreement), before.stream())
+                .filter(each -> !each.tooFewToCompare())
+                .toList()) {
+            Proportion simple = each.simple().orElseThrow();
+            Period period = each.selection().period();
+            bars.add(new Bars.Bar(names.period(period), List.of(new Bars.Value(simple.value(), share(each, simple)))));
+        }
+        return Bars.of(bars)
+                .draw(new Alternative(
+                        "agreement", words.of("files.board.drawing"), words.of("files.board.drawing.words")));
+    }
+}

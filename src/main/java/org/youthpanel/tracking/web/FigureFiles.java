@@ -1,0 +1,189 @@
+package org.youthpanel.tracking.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.youthpanel.casework.Person;
+import org.youthpanel.casework.sheet.Sheet;
+import org.youthpanel.casework.sheet.WriteCsv;
+import org.youthpanel.casework.sheet.WriteWorkbook;
+import org.youthpanel.casework.web.Words;
+import org.youthpanel.tracking.Selection;
+import org.youthpanel.tracking.file.TakeFigures;
+import org.youthpanel.tracking.file.Taken;
+
+/**
+ * The figures of a selection as files. A file has the address of a page with the same selection; where a filter is
+ * refused, the form of the pages tells of it in the file's place.
+ */
+@Controller
+class FigureFiles {
+
+    private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final String CSV = "text/csv;charset=UTF-8;header=present";
+    private static final String PDF = "application/pdf";
+
+    private final TrackingFrame frame;
+    private final TakeFigures taking;
+    private final CoverSheet cover;
+    private final FigureSheets sheets;
+    private final DecisionSheet decisions;
+    private final Dictionary dictionary;
+    private final BoardReport board;
+    private final Opens opens;
+    private final Words words;
+
+    FigureFiles(
+            TrackingFrame frame,
+            TakeFigures taking,
+            CoverSheet cover,
+            FigureSheets sheets,
+            DecisionSheet decisions,
+            Dictionary dictionary,
+            BoardReport board,
+            Opens opens,
+            Words words) {
+        this.frame = frame;
+        this.taking = taking;
+        this.cover = cover;
+        this.sheets = sheets;
+        this.decisions = decisions;
+        this.dictionary = dictionary;
+        this.board = board;
+        this.opens = opens;
+        this.words = words;
+    }
+
+    /** What is written once the selection is known to be good. */
+    private interface Writing {
+        void write(Taken taken, OutputStream out) throws IOException;
+    }
+
+    @GetMapping("/tracking/figures.xlsx")
+    @Nullable
+    ModelAndView workbook(Person person, HttpServletRequest request, HttpServletResponse response, Model model)
+            throws IOException {
+        return answer(person, request, response, model, "agreement", "xlsx", WORKBOOK, (taken, out) -> {
+            boolean withCases = opens.opens(person, "/tracking/decisions.csv");
+            List<Sheet> all = new ArrayList<>();
+            all.add(cover.of(person, taken, withCases));
+            all.addAll(sheets.of(taken));
+            if (withCases) {
+                all.add(decisions(person, taken));
+            }
+            WriteWorkbook.write(
+                    words.of("layout.product"),
+                    cover.title(taken.agreement().selection()),
+                    words.of("files.none"),
+                    all,
+                    out);
+        });
+    }
+
+    @GetMapping("/tracking/figures.csv")
+    @Nullable
+    ModelAndView figures(Person person, HttpServletRequest request, HttpServletResponse response, Model model)
+            throws IOException {
+        return answer(
+                person,
+                request,
+                response,
+                model,
+                "agreement",
+                "csv",
+                CSV,
+                (taken, out) -> WriteCsv.write(sheets.all(taken), out));
+    }
+
+    @GetMapping("/tracking/decisions.csv")
+    @Nullable
+    ModelAndView decisions(Person person, HttpServletRequest request, HttpServletResponse response, Model model)
+            throws IOException {
+        return answer(
+                person,
+                request,
+                response,
+                model,
+                "decisions",
+                "csv",
+                CSV,
+                (taken, out) -> WriteCsv.write(decisions(person, taken), out));
+    }
+
+    @GetMapping("/tracking/board-report.pdf")
+    @Nullable
+    ModelAndView report(Person person, HttpServletRequest request, HttpServletResponse response, Model model)
+            throws IOException {
+        return answer(
+                person,
+                request,
+                response,
+                model,
+                "board-report",
+                "pdf",
+                PDF,
+                (taken, out) -> out.write(board.print(person, taken)));
+    }
+
+    @GetMapping("/tracking/dictionary.csv")
+    void dictionary(HttpServletResponse response) throws IOException {
+        begin(response, "data-dictionary.csv", CSV);
+        WriteCsv.write(dictionary.sheet(), response.getOutputStream());
+    }
+
+    private Sheet decisions(Person person, Taken taken) {
+        return decisions.of(
+                person, taken.agreement().selection(), taken.agreement().n());
+    }
+
+    private @Nullable ModelAndView answer(
+            Person person,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            String name,
+            String ending,
+            String type,
+            Writing writing)
+            throws IOException {
+        List<Selection> asked = new ArrayList<>();
+        ModelAndView refused =
+                frame.page("tracking/file-refused", person, request, model, each -> asked.add(each.selection()));
+        if (asked.isEmpty()) {
+            return refused;
+        }
+        if (!(taking.take(person, asked.get(0)) instanceof TakeFigures.Result.Counted counted)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        begin(response, name + "-" + days(asked.get(0)) + "." + ending, type);
+        writing.write(counted.taken(), response.getOutputStream());
+        return null;
+    }
+
+    private static void begin(HttpServletResponse response, String name, String type) {
+        response.setContentType(type);
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment().filename(name).build().toString());
+    }
+
+    /** The period alone: other filters may name a panel or a team. */
+    private static String days(Selection selection) {
+        Optional<String> code = selection.period().code();
+        return code.orElseGet(() -> selection.from().map(Object::toString).orElse("start") + "-to-"
+                + selection.to().map(Object::toString).orElse("today"));
+    }
+}

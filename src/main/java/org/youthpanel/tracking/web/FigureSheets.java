@@ -1,0 +1,175 @@
+package org.youthpanel.tracking.web;
+
+import static org.youthpanel.casework.sheet.Sheet.row;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.youthpanel.casework.sheet.Sheet;
+import org.youthpanel.casework.sheet.Sheet.Head;
+import org.youthpanel.casework.sheet.Sheet.Kind;
+import org.youthpanel.casework.web.Words;
+import org.youthpanel.facts.Disposal;
+import org.youthpanel.tracking.Column;
+import org.youthpanel.tracking.file.Taken;
+import org.youthpanel.tracking.web.FigureLines.Line;
+
+/** The tables of figures that a file has. */
+@Component
+class FigureSheets {
+
+    private static final int NARROW = 12;
+    private static final int NAME = 34;
+    private static final int WIDE = 60;
+
+    private final Words words;
+    private final ColumnWords names;
+    private final FigureLines lines;
+
+    FigureSheets(Words words, ColumnWords names, FigureLines lines) {
+        this.words = words;
+        this.names = names;
+        this.lines = lines;
+    }
+
+    List<Sheet> of(Taken taken) {
+        return List.of(figures(taken), matrix(taken), breakdown(taken), levels(taken), departures(taken));
+    }
+
+    /** One table of everything, for programs. */
+    Sheet all(Taken taken) {
+        return Sheet.of("Figures", heads(), rows(lines.all(taken)));
+    }
+
+    List<Head> heads() {
+        return List.of(
+                head("table", Kind.TEXT, NAME),
+                head("code", Kind.TEXT, NAME),
+                head("name", Kind.TEXT, WIDE),
+                head("value", Kind.NUMBER, NARROW),
+                head("low", Kind.NUMBER, NARROW),
+                head("high", Kind.NUMBER, NARROW),
+                head("count", Kind.COUNT, NARROW),
+                head("of", Kind.COUNT, NARROW),
+                head("why", Kind.TEXT, WIDE));
+    }
+
+    private Sheet figures(Taken taken) {
+        return Sheet.of("Figures", heads(), rows(lines.figures(taken)));
+    }
+
+    private static List<List<@Nullable Object>> rows(List<Line> lines) {
+        return lines.stream()
+                .map(each -> row(
+                        each.table(),
+                        each.code(),
+                        each.name(),
+                        each.value(),
+                        each.low(),
+                        each.high(),
+                        each.count(),
+                        each.of(),
+                        each.why()))
+                .toList();
+    }
+
+    private Sheet matrix(Taken taken) {
+        List<Head> heads = new ArrayList<>();
+        heads.add(new Head(
+                "first",
+                words.of(
+                        "files.matrix.first",
+                        words.of("tracking.first."
+                                + taken.agreement().selection().pair())),
+                Kind.TEXT,
+                NAME));
+        for (Disposal each : Disposal.values()) {
+            heads.add(new Head(each.name(), words.code(each), Kind.COUNT, NARROW));
+        }
+        heads.add(new Head("total", words.of("tracking.total"), Kind.COUNT, NARROW));
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (Disposal first : Disposal.values()) {
+            var counts = taken.agreement().table().get(first);
+            List<@Nullable Object> row = new ArrayList<>();
+            row.add(words.code(first));
+            row.addAll(Arrays.stream(Disposal.values()).map(counts::get).toList());
+            row.add(counts.values().stream().mapToInt(Integer::intValue).sum());
+            rows.add(row);
+        }
+        return Sheet.of("Matrix", heads, rows);
+    }
+
+    private Sheet breakdown(Taken taken) {
+        List<Head> heads = List.of(
+                head("by", Kind.TEXT, NAME),
+                head("group", Kind.TEXT, NAME),
+                head("code", Kind.TEXT, NAME),
+                head("cases", Kind.COUNT, NARROW),
+                head("same", Kind.COUNT, NARROW),
+                head("equallyFormal", Kind.COUNT, NARROW),
+                head("share", Kind.SHARE, NARROW),
+                head("low", Kind.SHARE, NARROW),
+                head("high", Kind.SHARE, NARROW),
+                head("why", Kind.TEXT, WIDE));
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (Column column : Taken.BREAKDOWN) {
+            for (Taken.Part part : taken.breakdown().getOrDefault(column, List.of())) {
+                Line line = lines.part(column, part);
+                rows.add(row(
+                        names.name(column),
+                        line.name(),
+                        line.code(),
+                        part.n(),
+                        part.same(),
+                        part.equallyFormal(),
+                        line.value(),
+                        line.low(),
+                        line.high(),
+                        line.why()));
+            }
+        }
+        return Sheet.of("Breakdown", heads, rows);
+    }
+
+    private Sheet levels(Taken taken) {
+        List<Head> heads = new ArrayList<>();
+        Taken.LEVELS.forEach(each -> heads.add(new Head(each.camel(), names.name(each), Kind.TEXT, NAME)));
+        heads.add(head("changes", Kind.COUNT, NARROW));
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        taken.levelChanges().forEach(group -> {
+            List<@Nullable Object> row = new ArrayList<>();
+            Taken.LEVELS.forEach(each -> row.add(lines.group(each, group.code(each))));
+            row.add(group.n());
+            rows.add(row);
+        });
+        return Sheet.of("Level changes", heads, rows);
+    }
+
+    private Sheet departures(Taken taken) {
+        List<Head> heads = List.of(
+                head("by", Kind.TEXT, NARROW * 2),
+                head("code", Kind.TEXT, NAME),
+                head("group", Kind.TEXT, WIDE),
+                head("moreFormal", Kind.COUNT, NARROW),
+                head("lessFormal", Kind.COUNT, NARROW),
+                head("asFormal", Kind.COUNT, NARROW),
+                head("departures", Kind.COUNT, NARROW),
+                head("cases", Kind.COUNT, NARROW));
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        taken.reasons()
+                .forEach(each -> rows.add(
+                        departed(names.name(Column.DEPARTURE), names.code(Column.DEPARTURE, each.code()), each)));
+        taken.rules().forEach(each -> rows.add(departed(names.name(Column.RULES), each.code(), each)));
+        return Sheet.of("Departures", heads, rows);
+    }
+
+    private static List<@Nullable Object> departed(String by, String name, Taken.Departed each) {
+        return row(by, each.code(), name, each.moreFormal(), each.lessFormal(), each.asFormal(), each.all(), each.of());
+    }
+
+    private Head head(String code, Kind kind, int width) {
+        return new Head(code, words.of("files.head." + code), kind, width);
+    }
+}
