@@ -28,11 +28,20 @@ public class JdbcCounts implements Counts {
 
     @Override
     public List<Group> count(Counted what, Where where, List<Column> by) {
+        return counted("COUNT(*)", what, where, by);
+    }
+
+    @Override
+    public List<Group> countCases(Counted what, Where where, List<Column> by) {
+        return counted("COUNT(DISTINCT c.reference)", what, where, by);
+    }
+
+    private List<Group> counted(String number, Counted what, Where where, List<Column> by) {
         Map<String, Object> values = new LinkedHashMap<>();
         String condition = condition(where, values);
         String columns = by.stream().map(JdbcCounts::expression).collect(Collectors.joining(", "));
         values.put("today", where.today());
-        return jdbc.sql("SELECT " + columns + (by.isEmpty() ? "" : ", ") + "COUNT(*) FROM " + tables(what) + " WHERE "
+        return jdbc.sql("SELECT " + columns + (by.isEmpty() ? "" : ", ") + number + " FROM " + tables(what) + " WHERE "
                         + condition + (by.isEmpty() ? "" : " GROUP BY " + columns + " ORDER BY " + columns))
                 .params(values)
                 .query((row, line) -> new Group(codes(row, by), row.getInt(by.size() + 1)))
