@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.List;
+import org.youthpanel.facts.Problem;
 import org.youthpanel.rules.finding.Finding;
 
 /** The house: data flows one way through the stages, and the core knows no framework. */
@@ -26,6 +27,15 @@ class ArchitectureTest {
     /** A stage may use those to its left. Nothing uses the last. */
     private static final List<String> STAGES =
             List.of("facts", "rules", "advice", "casework", "panel", "tracking", "workbench", "platform");
+
+    private static final List<String> STATISTICS_MAY_USE = List.of(
+            "org.youthpanel.tracking.statistics",
+            "org.apache.commons.statistics",
+            "org.apache.commons.csv",
+            "org.jspecify",
+            "java.io",
+            "java.lang",
+            "java.util");
 
     @ArchTest
     static final ArchRule aStageUsesOnlyTheStagesToItsLeft =
@@ -50,6 +60,19 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat(resideInAnyPackage(
                     "org.springframework..", "java.sql..", "javax.sql..", "jakarta..", "picocli..", "org.slf4j.."));
+
+    @ArchTest
+    static final ArchRule theFiguresAreMathematicsAlone = classes()
+            .that(resideInAPackage("org.youthpanel.tracking.statistics"))
+            .should()
+            .onlyDependOnClassesThat(describe(
+                    "are mathematics, or problems of what was given",
+                    (JavaClass each) -> each.isEquivalentTo(Problem.class)
+                            || STATISTICS_MAY_USE.stream()
+                                    .anyMatch(prefix -> each.getBaseComponentType()
+                                            .getPackageName()
+                                            .startsWith(prefix))
+                            || each.getBaseComponentType().isPrimitive()));
 
     @ArchTest
     static final ArchRule onlyThePlatformReadsAClock = noClasses()

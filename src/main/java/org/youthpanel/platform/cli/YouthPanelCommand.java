@@ -17,7 +17,13 @@ import picocli.CommandLine.ScopeType;
         description = "Advice to joint youth panels. Without a command, serves the application.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {RecommendCommand.class, ScenariosCommand.class, VerifyCommand.class, LockCommand.class})
+        subcommands = {
+            RecommendCommand.class,
+            ScenariosCommand.class,
+            VerifyCommand.class,
+            LockCommand.class,
+            AgreementCommand.class
+        })
 public final class YouthPanelCommand implements Runnable {
 
     /** Something was given that cannot be used: a file, an option, a case. */
