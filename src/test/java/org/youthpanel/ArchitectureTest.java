@@ -51,6 +51,22 @@ class ArchitectureTest {
             .dependOnClassesThat(resideInAnyPackage("org.kie..", "org.drools..", "com.github.javaparser.."));
 
     @ArchTest
+    static final ArchRule onlyTheChartsKnowWhatDrawsThem = noClasses()
+            .that(resideInAPackage("org.youthpanel.."))
+            .and(describe(
+                    "are not the charts",
+                    (JavaClass each) -> !each.getPackageName().equals("org.youthpanel.tracking.chart")))
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("org.jfree..", "org.apache.batik..", "java.awt.."));
+
+    @ArchTest
+    static final ArchRule theChartsKnowNoFrameworkAndNoDatabase = noClasses()
+            .that(resideInAPackage("org.youthpanel.tracking.chart"))
+            .should()
+            .dependOnClassesThat(
+                    resideInAnyPackage("org.springframework..", "org.thymeleaf..", "java.sql..", "jakarta.."));
+
+    @ArchTest
     static final ArchRule theCoreKnowsNoFrameworkAndNoDatabase = noClasses()
             .that(resideInAnyPackage(
                     "org.youthpanel.facts..",
