@@ -1,4 +1,5 @@
-// Builds everything the pages load into src/main/resources/static/assets.
+// Builds everything the pages load into src/main/resources/static/assets, and
+// copies the typeface that the application writes with into src/main/resources/fonts.
 // With --check it builds into a temporary folder and reports what differs from the committed files.
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -10,10 +11,14 @@ import { compile } from 'sass'
 const here = dirname(fileURLToPath(import.meta.url))
 const modules = join(here, 'node_modules')
 const assets = join(here, '..', 'resources', 'static', 'assets')
+// what the application itself writes with, in charts and papers; nothing fetches it
+const fonts = join(here, '..', 'resources', 'fonts')
 
 const font = '@fontsource/atkinson-hyperlegible'
 // latin-ext holds the letters that Welsh names need; the browser fetches it only where a page uses one
 const fontFiles = ['latin-400', 'latin-700', 'latin-ext-400', 'latin-ext-700']
+const printFont = '@expo-google-fonts/atkinson-hyperlegible'
+const printFontFiles = { 400: '400Regular', 700: '700Bold' }
 // all licences ask that their text goes where the files go; the package of govuk-frontend does not hold its own
 const licences = [
   ['govuk-frontend', join(here, 'static', 'govuk-frontend-licence.txt')],
@@ -58,6 +63,16 @@ async function buildInto (out) {
   writeFileSync(join(out, 'licences.txt'), notices.join('\n' + '-'.repeat(72) + '\n\n'))
 }
 
+function copyFontsInto (out) {
+  mkdirSync(out, { recursive: true })
+  for (const [weight, name] of Object.entries(printFontFiles)) {
+    copyFileSync(
+      join(modules, printFont, name, `AtkinsonHyperlegible_${name}.ttf`),
+      join(out, `atkinson-hyperlegible-${weight}.ttf`))
+  }
+  copyFileSync(join(modules, printFont, 'LICENSE_FONT'), join(out, 'licence.txt'))
+}
+
 function differences (expected, actual) {
   const names = new Set([...readdirSync(expected), ...readdirSync(actual)])
   const read = (folder, name) => {
@@ -69,11 +84,17 @@ function differences (expected, actual) {
   })
 }
 
+const made = [[assets, buildInto], [fonts, copyFontsInto]]
+
 if (process.argv.includes('--check')) {
   const fresh = mkdtempSync(join(tmpdir(), 'frontend-check-'))
   try {
-    await buildInto(fresh)
-    const changed = differences(fresh, assets)
+    const changed = []
+    for (const [i, [folder, make]] of made.entries()) {
+      const again = join(fresh, String(i))
+      await make(again)
+      changed.push(...differences(again, folder))
+    }
     if (changed.length > 0) {
       console.error(`Not as built from the sources: ${changed.join(', ')}. Run "npm run build" and commit the result.`)
       process.exitCode = 1
@@ -84,6 +105,8 @@ if (process.argv.includes('--check')) {
     rmSync(fresh, { recursive: true, force: true })
   }
 } else {
-  rmSync(assets, { recursive: true, force: true })
-  await buildInto(assets)
+  for (const [folder, make] of made) {
+    rmSync(folder, { recursive: true, force: true })
+    await make(folder)
+  }
 }

@@ -11,10 +11,14 @@ import org.youthpanel.casework.Log;
 import org.youthpanel.casework.Recommendations;
 import org.youthpanel.panel.PanelDecisions;
 import org.youthpanel.panel.Sittings;
+import org.youthpanel.platform.security.WhoMayDoWhat;
 import org.youthpanel.tracking.CountAgreement;
 import org.youthpanel.tracking.CountedCases;
 import org.youthpanel.tracking.Counts;
+import org.youthpanel.tracking.FindChoices;
 import org.youthpanel.tracking.KeepCounts;
+import org.youthpanel.tracking.ListBehind;
+import org.youthpanel.tracking.web.Opens;
 
 /** The use cases of tracking, with what they work on. */
 @Configuration(proxyBeanMethods = false)
@@ -38,5 +42,22 @@ class TrackingUseCases {
     @Bean
     CountAgreement countAgreement(KeepCounts keeping, Counts counts, Clock clock) {
         return new CountAgreement(keeping, counts, clock);
+    }
+
+    @Bean
+    FindChoices findChoices(KeepCounts keeping, Counts counts, Clock clock) {
+        return new FindChoices(keeping, counts, clock);
+    }
+
+    @Bean
+    ListBehind listBehind(KeepCounts keeping, Counts counts, Clock clock) {
+        return new ListBehind(keeping, counts, clock);
+    }
+
+    /** Pages link to what the table of addresses has, for those whom it lets in. */
+    @Bean
+    Opens opens() {
+        return (person, path) ->
+                WhoMayDoWhat.judge("GET", path, person.roles()) instanceof WhoMayDoWhat.Verdict.Allowed;
     }
 }

@@ -11,6 +11,7 @@ import static org.youthpanel.tracking.Counted.OVERTAKEN;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -258,6 +259,20 @@ public enum Column {
         return codes == null
                 ? List.of()
                 : Arrays.stream(codes.getEnumConstants()).map(Enum::name).toList();
+    }
+
+    /** Of its codes; empty where they are free. */
+    public Optional<Class<? extends Enum<?>>> type() {
+        return Optional.ofNullable(codes);
+    }
+
+    /** {@code offenceType}: in addresses and in words, for what no filter names too. */
+    public String camel() {
+        StringBuilder camel = new StringBuilder();
+        for (String part : name().toLowerCase(Locale.ROOT).split("_")) {
+            camel.append(camel.isEmpty() ? part : part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1));
+        }
+        return parameter().orElseGet(camel::toString);
     }
 
     /** Those that are filled from the log for one table. */

@@ -30,6 +30,18 @@ public record Selection(Pair pair, Optional<LocalDate> from, Optional<LocalDate>
         return new Selection(pair, Optional.of(first), Optional.of(last), is);
     }
 
+    public Selection in(Period period) {
+        return new Selection(pair, period.from(), period.to(), is);
+    }
+
+    public Selection with(Map<Column, String> codes) {
+        return new Selection(pair, from, to, codes);
+    }
+
+    public Period period() {
+        return new Period(from, to);
+    }
+
     public Optional<String> service() {
         return Optional.ofNullable(is.get(Column.SERVICE));
     }

@@ -3,6 +3,7 @@ package org.youthpanel.tracking;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,7 @@ import java.util.Set;
  * @param from the first day, by {@link Column#COUNTED_ON}
  * @param to the last day, itself counted
  * @param is the code that a column has
+ * @param isNot a code that a column has not; something else stands in it
  * @param known columns in which something stands
  * @param unknown columns in which nothing stands
  * @param today in London, for what follows from it
@@ -23,6 +25,7 @@ public record Where(
         Optional<LocalDate> from,
         Optional<LocalDate> to,
         Map<Column, String> is,
+        Map<Column, String> isNot,
         Set<Column> known,
         Set<Column> unknown,
         LocalDate today) {
@@ -30,13 +33,14 @@ public record Where(
     public Where {
         services = Set.copyOf(services);
         is = Map.copyOf(is);
+        isNot = Map.copyOf(isNot);
         known = Set.copyOf(known);
         unknown = Set.copyOf(unknown);
     }
 
     /** All cases of these services. */
     public static Where of(Set<String> services, LocalDate today) {
-        return new Where(services, Optional.empty(), Optional.empty(), Map.of(), Set.of(), Set.of(), today);
+        return new Where(services, Optional.empty(), Optional.empty(), Map.of(), Map.of(), Set.of(), Set.of(), today);
     }
 
     /** Of these alone, where the column has this code. */
@@ -44,7 +48,7 @@ public record Where(
         Map<Column, String> more = new EnumMap<>(Column.class);
         more.putAll(is);
         more.put(column, code);
-        return new Where(services, from, to, more, known, unknown, today);
+        return new Where(services, from, to, more, isNot, known, unknown, today);
     }
 
     public Where with(Column column, Enum<?> code) {
@@ -55,15 +59,23 @@ public record Where(
         Map<Column, String> more = new EnumMap<>(Column.class);
         more.putAll(is);
         more.putAll(codes);
-        return new Where(services, from, to, more, known, unknown, today);
+        return new Where(services, from, to, more, isNot, known, unknown, today);
+    }
+
+    /** Of these alone, where another code stands in the column. */
+    public Where except(Map<Column, String> codes) {
+        Map<Column, String> more = new EnumMap<>(Column.class);
+        more.putAll(isNot);
+        more.putAll(codes);
+        return new Where(services, from, to, is, more, known, unknown, today);
     }
 
     /** Of these alone, where something stands in each of the columns. */
     public Where knowing(Column... columns) {
         Set<Column> more = EnumSet.noneOf(Column.class);
         more.addAll(known);
-        more.addAll(Set.of(columns));
-        return new Where(services, from, to, is, more, unknown, today);
+        more.addAll(List.of(columns));
+        return new Where(services, from, to, is, isNot, more, unknown, today);
     }
 
     /** Of these alone, where nothing stands in the column. */
@@ -71,10 +83,10 @@ public record Where(
         Set<Column> more = EnumSet.noneOf(Column.class);
         more.addAll(unknown);
         more.add(column);
-        return new Where(services, from, to, is, known, more, today);
+        return new Where(services, from, to, is, isNot, known, more, today);
     }
 
     public Where between(Optional<LocalDate> first, Optional<LocalDate> last) {
-        return new Where(services, first, last, is, known, unknown, today);
+        return new Where(services, first, last, is, isNot, known, unknown, today);
     }
 }

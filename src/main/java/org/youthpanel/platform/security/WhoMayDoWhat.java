@@ -37,6 +37,9 @@ public final class WhoMayDoWhat {
     private static final Set<Role> GATEKEEP = EnumSet.of(GATEKEEPER);
     private static final Set<Role> PLAN = EnumSet.of(OFFICER, CHAIR);
     private static final Set<Role> TRACK = EnumSet.of(GATEKEEPER, CHAIR, MANAGER, POLICY, AUDITOR);
+    /** The policy lead sees figures, and no cases behind them. */
+    private static final Set<Role> TRACK_CASES = EnumSet.of(GATEKEEPER, CHAIR, MANAGER, AUDITOR);
+
     private static final Set<Role> LEARN = EnumSet.complementOf(EnumSet.of(ADMIN));
 
     private static final List<Row> TABLE = List.of(
@@ -115,6 +118,7 @@ public final class WhoMayDoWhat {
             row("GET", "/cases/{reference}/gatekeeping/{version}", GATEKEEP),
             row("GET", "/cases/{reference}/recommendations/{id}", READ),
             row("GET", "/tracking", TRACK),
+            row("GET", "/tracking/cases", TRACK_CASES),
             // sittings
             row("GET", "/panels", READ),
             row("GET", "/panels/new", PLAN),

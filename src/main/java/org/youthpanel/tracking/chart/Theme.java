@@ -30,6 +30,8 @@ final class Theme {
 
     static final int WIDTH = 480;
     static final int LINE = 20;
+    /** Between a chart and the right edge, for what is written at its end. */
+    static final int RIGHT = 24;
 
     static final Color INK = new Color(0x0b0c0c);
     static final Color BLUE = new Color(0x12436d);
@@ -58,7 +60,7 @@ final class Theme {
     static JFreeChart chart(Plot plot) {
         plot.setBackgroundPaint(null);
         plot.setOutlineVisible(false);
-        plot.setInsets(new RectangleInsets(6, 2, 2, 20));
+        plot.setInsets(new RectangleInsets(6, 2, 2, RIGHT));
         JFreeChart chart = new JFreeChart(null, TEXT, plot, false);
         chart.setBackgroundPaint(null);
         chart.setPadding(RectangleInsets.ZERO_INSETS);

@@ -50,7 +50,8 @@ final class TickAxis extends NumberAxis {
         }
         List<NumberTick> shown = new ArrayList<>();
         for (int i = (ticks.size() - 1) % every; i < ticks.size(); i += every) {
-            shown.add(tick(ticks.get(i), TextAnchor.TOP_CENTER));
+            boolean over = over(ticks.get(i), area, edge);
+            shown.add(tick(ticks.get(i), over ? TextAnchor.TOP_RIGHT : TextAnchor.TOP_CENTER));
         }
         return shown;
     }
@@ -61,12 +62,18 @@ final class TickAxis extends NumberAxis {
         for (int i = (ticks.size() - 1) % every; i < ticks.size(); i += every) {
             double middle = valueToJava2D(ticks.get(i).at(), area, edge);
             double half = Theme.width(ticks.get(i).label()) / 2;
-            if (middle - half < end + GAP) {
+            boolean over = over(ticks.get(i), area, edge);
+            if (middle - (over ? 2 * half : half) < end + GAP) {
                 return false;
             }
-            end = middle + half;
+            end = over ? middle : middle + half;
         }
         return true;
+    }
+
+    /** Whether a label in the middle would be cut by the right edge of the drawing. */
+    private boolean over(Tick tick, Rectangle2D area, RectangleEdge edge) {
+        return valueToJava2D(tick.at(), area, edge) + Theme.width(tick.label()) / 2 > area.getMaxX() + Theme.RIGHT - 2;
     }
 
     @Override

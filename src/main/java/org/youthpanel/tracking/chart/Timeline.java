@@ -67,6 +67,7 @@ final class Timeline {
             XYTextAnnotation text = new XYTextAnnotation(starts.get(i).orElseThrow(), at + (left ? -gap : gap), high);
             text.setFont(Theme.TEXT);
             text.setPaint(Theme.INK);
+            text.setBackgroundPaint(Theme.PAPER); // or another break would run through it
             text.setTextAnchor(left ? TextAnchor.CENTER_RIGHT : TextAnchor.CENTER_LEFT);
             plot.addAnnotation(text);
         }

@@ -98,12 +98,21 @@ public class JdbcCounts implements Counts {
                 values.put(name, " " + code + " ");
             } else {
                 all.add(expression(column) + " = :" + name);
-                values.put(name, column.kind() == Column.Kind.NUMBER ? Integer.valueOf(code) : code);
+                values.put(name, value(column, code));
             }
+        });
+        where.isNot().forEach((column, code) -> {
+            String name = "not" + column.ordinal();
+            all.add(expression(column) + " <> :" + name);
+            values.put(name, value(column, code));
         });
         where.known().forEach(column -> all.add(expression(column) + " IS NOT NULL"));
         where.unknown().forEach(column -> all.add(expression(column) + " IS NULL"));
         return String.join(" AND ", all);
+    }
+
+    private static Object value(Column column, String code) {
+        return column.kind() == Column.Kind.NUMBER ? Integer.valueOf(code) : code;
     }
 
     private static String expression(Column column) {

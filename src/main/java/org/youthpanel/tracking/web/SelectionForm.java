@@ -17,6 +17,7 @@ import org.youthpanel.facts.Document;
 import org.youthpanel.facts.Problem;
 import org.youthpanel.tracking.Column;
 import org.youthpanel.tracking.Pair;
+import org.youthpanel.tracking.Period;
 import org.youthpanel.tracking.Selection;
 
 /**
@@ -36,6 +37,7 @@ record SelectionForm(Selection selection, List<Problem> problems) {
             boolean known = name.equals("pair")
                     || name.equals("from")
                     || name.equals("to")
+                    || name.equals("period")
                     || Column.ofParameter(name).isPresent();
             // an empty field of a form was not filled in; one that is there twice is no filter
             if (!allowed.contains(name) && (!known || values.length > 1 || !values[0].isBlank())) {
@@ -46,6 +48,8 @@ record SelectionForm(Selection selection, List<Problem> problems) {
         Optional<String> pair = form.text("pair");
         Optional<LocalDate> from = form.date("from");
         Optional<LocalDate> to = form.date("to");
+        Optional<String> named = form.text("period");
+        Optional<Period> period = named.flatMap(Period::of);
         Map<Column, String> is = new EnumMap<>(Column.class);
         List<Problem> wrong = new ArrayList<>();
         for (Column column : Column.filters()) {
@@ -62,8 +66,14 @@ record SelectionForm(Selection selection, List<Problem> problems) {
         if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
             problems.add(new Problem("to", "before", "This is before the first day."));
         }
-        return new SelectionForm(
-                new Selection(pair.flatMap(Pair::of).orElse(Pair.RECOMMENDATION_DECISION), from, to, is), problems);
+        if (named.isPresent() && period.isEmpty()) {
+            problems.add(new Problem("period", "unknown-code", "This must be one such as 2026-Q2, 2026-27 or all."));
+        }
+        if (named.isPresent() && (from.isPresent() || to.isPresent())) {
+            problems.add(new Problem("period", "both", "Give a period or days, not both."));
+        }
+        Selection selection = new Selection(pair.flatMap(Pair::of).orElse(Pair.RECOMMENDATION_DECISION), from, to, is);
+        return new SelectionForm(period.map(selection::in).orElse(selection), problems);
     }
 
     private static Optional<Problem> problem(Column column, String name, String code) {
@@ -83,20 +93,43 @@ record SelectionForm(Selection selection, List<Problem> problems) {
                 path, "unknown-code", "This must be one of " + codes.stream().collect(Collectors.joining(", ")) + ".");
     }
 
+    /** An address with this selection. */
+    static String address(String path, Selection selection) {
+        return address(path, selection, Map.of());
+    }
+
     /** An address with this selection, and with these codes beside it or in place of its own. */
     static String address(String path, Selection selection, Map<Column, String> more) {
+        Map<String, String> parameters = parameters(selection);
+        more.forEach((column, code) -> parameters.put(column.parameter().orElseThrow(), code));
+        return address(path, parameters);
+    }
+
+    /** What an address has to say for the selection. */
+    static Map<String, String> parameters(Selection selection) {
         Map<String, String> parameters = new TreeMap<>();
         selection
                 .is()
                 .forEach((column, code) -> parameters.put(column.parameter().orElseThrow(), code));
-        more.forEach((column, code) -> parameters.put(column.parameter().orElseThrow(), code));
         if (selection.pair() != Pair.RECOMMENDATION_DECISION) {
             parameters.put("pair", selection.pair().code());
         }
         selection.from().ifPresent(day -> parameters.put("from", day.toString()));
         selection.to().ifPresent(day -> parameters.put("to", day.toString()));
+        if (selection.from().isEmpty() && selection.to().isEmpty()) {
+            // a page shows the last quarter where nothing is said
+            parameters.put("period", "all");
+        }
+        return parameters;
+    }
+
+    static String address(String path, Map<String, String> parameters) {
         UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
-        parameters.forEach((name, value) -> address.queryParam(name, "{" + name + "}"));
-        return address.encode().buildAndExpand(parameters).toUriString();
+        List<String> values = new ArrayList<>();
+        parameters.forEach((name, value) -> {
+            address.queryParam(name, "{" + values.size() + "}");
+            values.add(value);
+        });
+        return address.encode().buildAndExpand(values.toArray()).toUriString();
     }
 }

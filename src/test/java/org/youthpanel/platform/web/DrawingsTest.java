@@ -25,18 +25,20 @@ class DrawingsTest {
     @Test
     void nothingButADrawingIsPutIntoAPageAsItIs() {
         for (Object each : new Object[] {"<svg></svg>", new StringBuilder("<b>"), 1, ""}) {
-            assertThatThrownBy(() -> ChartPage.processed("<div app:svg=\"${drawings.x}\"></div>", Map.of("x", each)))
+            assertThatThrownBy(() ->
+                            ChartPage.processed("<div app:svg=\"${drawings.get('x')}\"></div>", Map.of("x", each)))
                     .isInstanceOf(TemplateProcessingException.class)
+                    .rootCause()
                     .hasMessageContaining("Only a drawing");
         }
-        assertThatThrownBy(() -> ChartPage.processed("<div app:svg=\"${drawings.x}\"></div>", new HashMap<>()))
+        assertThatThrownBy(() -> ChartPage.processed("<div app:svg=\"${drawings.get('x')}\"></div>", new HashMap<>()))
                 .isInstanceOf(TemplateProcessingException.class);
     }
 
     @Test
     void whatADrawingWritesIsNotATemplate() {
         var svg = Samples.drawn("a-b", Samples.named("${1 + 1} [[${1 + 1}]] __${1 + 1}__"));
-        assertThat(Jsoup.parse(ChartPage.processed("<div app:svg=\"${drawings.x}\"></div>", Map.of("x", svg)))
+        assertThat(Jsoup.parse(ChartPage.processed("<div app:svg=\"${drawings.get('x')}\"></div>", Map.of("x", svg)))
                         .text())
                 .doesNotContain("2");
     }
@@ -59,7 +61,7 @@ class DrawingsTest {
     @Test
     void withoutADrawingTheNumbersStandAlone() {
         String call =
-                "<div th:replace=\"~{fragments/chart :: withNumbers('a', ${headline}, ${subtitle}, ${drawings.none},"
+                "<div th:replace=\"~{fragments/chart :: withNumbers('a', ${headline}, ${subtitle}, ${drawings.get('none')},"
                         + " ${caption}, ${head}, ${rows})}\"></div>";
         Document page = Jsoup.parse(ChartPage.processed(call, new HashMap<>()));
         assertThat(page.select("svg, .app-chart__box")).isEmpty();

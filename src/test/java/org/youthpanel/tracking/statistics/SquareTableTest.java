@@ -120,6 +120,10 @@ class SquareTableTest {
         assertThat(refused("caution,charge\n1,2\n3,x"))
                 .extracting(Problem::path, Problem::code)
                 .containsExactly(tuple("row 1", "header"), tuple("row 3, column 2", "not-a-number"));
+        assertThat(refused(",\n1,2"))
+                .as("a row of empty cells is no header")
+                .extracting(Problem::code)
+                .containsExactly("empty-cell", "empty-cell");
         assertThat(refused("caution,charge\n")).extracting(Problem::code).contains("header");
     }
 

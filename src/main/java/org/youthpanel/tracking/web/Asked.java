@@ -1,0 +1,35 @@
+package org.youthpanel.tracking.web;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.youthpanel.casework.Person;
+import org.youthpanel.tracking.Behind;
+import org.youthpanel.tracking.Column;
+import org.youthpanel.tracking.Selection;
+
+/**
+ * What a person asked a tracking page for.
+ *
+ * @param behind whether the person may open the cases behind a number (policy leads may not)
+ */
+record Asked(Person person, Selection selection, boolean behind) {
+
+    /** The address of the cases behind a number; null where there are none to open. */
+    @Nullable
+    String cases(Behind cases, int number) {
+        return behind && number > 0 ? BehindForm.address(selection, cases) : null;
+    }
+
+    /** A number with the address of its cases. */
+    Figure figure(Behind cases, int number) {
+        return new Figure(number, cases(cases, number));
+    }
+
+    /** Another page with the same selection, and these codes beside it or in place of its own. */
+    String address(String path, Map<Column, String> more) {
+        return SelectionForm.address(path, selection, more);
+    }
+
+    /** @param href of the cases behind it; null where there is none */
+    public record Figure(int n, @Nullable String href) {}
+}
