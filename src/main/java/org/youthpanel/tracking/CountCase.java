@@ -153,7 +153,7 @@ final class CountCase {
         });
     }
 
-    private static Towards towards(int rungs) {
+    static Towards towards(int rungs) {
         return rungs > 0 ? Towards.MORE_FORMAL : rungs < 0 ? Towards.LESS_FORMAL : Towards.SAME_RUNG;
     }
 
