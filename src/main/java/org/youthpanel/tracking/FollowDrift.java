@@ -43,9 +43,13 @@ public final class FollowDrift {
             Slot slot = each.getKey();
             while (!last.isEmpty() && !last.equals(slot.period()) && !next(last).equals(slot.period())) {
                 last = next(last);
-                all.add(period(by, new Slot(last, rules), new int[2]));
+                all.add(period(by, new Slot(last, rules), new int[2], true));
             }
-            all.add(period(by, slot, each.getValue()));
+            boolean shared = periods.keySet().stream()
+                            .filter(other -> other.period().equals(slot.period()))
+                            .count()
+                    > 1;
+            all.add(period(by, slot, each.getValue(), shared));
             last = slot.period();
             rules = slot.rules();
         }
@@ -96,12 +100,17 @@ public final class FollowDrift {
         return group.code(Column.RULE_SETS).orElse("");
     }
 
-    private static Drift.Period period(Column by, Slot slot, int[] counted) {
+    private static Drift.Period period(Column by, Slot slot, int[] counted, boolean shared) {
         Behind these = Behind.compared().with(by, slot.period());
-        // under several services' rules no one code names the cases
-        Behind of = slot.rules().contains(" ") ? these.with(Column.RULE_SETS, slot.rules()) : these;
-        Behind followed = of.with(Column.ADHERENCE, Adherence.AS_RECOMMENDED);
-        return new Drift.Period(slot.period(), slot.rules(), Tally.of(counted[1], of), Tally.of(counted[0], followed));
+        boolean whole = slot.rules().contains(" ");
+        Behind of = whole ? these.with(Column.RULE_SETS, slot.rules()) : these;
+        // of several services together, no one code names the cases under one national version
+        Optional<Behind> named = Optional.of(of).filter(each -> whole || !shared);
+        return new Drift.Period(
+                slot.period(),
+                slot.rules(),
+                new Tally(counted[1], named),
+                new Tally(counted[0], named.map(each -> each.with(Column.ADHERENCE, Adherence.AS_RECOMMENDED))));
     }
 
     private static List<Figure<Cusum>> sums(PChart chart, Map<Slot, int[]> days) {

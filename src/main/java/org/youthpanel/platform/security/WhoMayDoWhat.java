@@ -119,6 +119,12 @@ public final class WhoMayDoWhat {
             row("GET", "/cases/{reference}/recommendations/{id}", READ),
             row("GET", "/tracking", TRACK),
             row("GET", "/tracking/cases", TRACK_CASES),
+            row("GET", "/tracking/breakdown", TRACK),
+            row("GET", "/tracking/levels", TRACK),
+            row("GET", "/tracking/departures", TRACK),
+            row("GET", "/tracking/drift", TRACK),
+            row("GET", "/tracking/time", TRACK),
+            row("GET", "/tracking/fairness", TRACK),
             // sittings
             row("GET", "/panels", READ),
             row("GET", "/panels/new", PLAN),
