@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.youthpanel.casework.Person;
@@ -12,12 +14,16 @@ import org.youthpanel.casework.Person;
 /** What use cases of figures have in common: counts that are up to date with the log, of one person's selection. */
 public final class CountSelected {
 
-    private final KeepCounts keeping;
+    private final Consumer<Set<String>> catchingUp;
     private final Counts counts;
     private final Clock clock;
 
     public CountSelected(KeepCounts keeping, Counts counts, Clock clock) {
-        this.keeping = keeping;
+        this(keeping::catchUp, counts, clock);
+    }
+
+    CountSelected(Consumer<Set<String>> catchingUp, Counts counts, Clock clock) {
+        this.catchingUp = catchingUp;
         this.counts = counts;
         this.clock = clock;
     }
@@ -26,7 +32,7 @@ public final class CountSelected {
         if (selection.beyond(person.services())) {
             return new Told.NotYours<>();
         }
-        keeping.catchUp(person.services());
+        catchingUp.accept(person.services());
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London"));
         return new Told.Figures<>(figures.apply(new Selected(counts, person, selection, today)));
     }
