@@ -203,7 +203,7 @@ final class CountCase {
     }
 
     /** Policy H5. */
-    private static String serious(String type, @Nullable Object seriousness) {
+    static String serious(String type, @Nullable Object seriousness) {
         if (!SERIOUS_TYPES.contains(type)) {
             return Answer.NO.name();
         }

@@ -40,9 +40,10 @@ public class JdbcCounts implements Counts {
         Map<String, Object> values = new LinkedHashMap<>();
         String condition = condition(where, values);
         String columns = by.stream().map(JdbcCounts::expression).collect(Collectors.joining(", "));
-        values.put("today", where.today());
-        return jdbc.sql("SELECT " + columns + (by.isEmpty() ? "" : ", ") + number + " FROM " + tables(what) + " WHERE "
-                        + condition + (by.isEmpty() ? "" : " GROUP BY " + columns + " ORDER BY " + columns))
+        return jdbc.sql(dated(
+                        "SELECT " + columns + (by.isEmpty() ? "" : ", ") + number + " FROM " + tables(what) + " WHERE "
+                                + condition + (by.isEmpty() ? "" : " GROUP BY " + columns + " ORDER BY " + columns),
+                        where))
                 .params(values)
                 .query((row, line) -> new Group(codes(row, by), row.getInt(by.size() + 1)))
                 .list();
@@ -52,7 +53,6 @@ public class JdbcCounts implements Counts {
     public List<Map<Column, String>> cases(Counted what, Where where, List<Column> columns, int skip, int most) {
         Map<String, Object> values = new LinkedHashMap<>();
         String condition = condition(where, values);
-        values.put("today", where.today());
         values.put("skip", skip);
         values.put("most", most);
         List<Column> all = new ArrayList<>(columns);
@@ -62,14 +62,21 @@ public class JdbcCounts implements Counts {
         if (!all.contains(Column.REFERENCE)) {
             all.add(Column.REFERENCE);
         }
-        return jdbc.sql("SELECT DISTINCT "
-                        + all.stream().map(JdbcCounts::expression).collect(Collectors.joining(", "))
-                        + " FROM " + tables(what) + " WHERE " + condition
-                        + " ORDER BY c.counted_on DESC, c.reference"
-                        + " OFFSET :skip ROWS FETCH NEXT :most ROWS ONLY")
+        return jdbc.sql(dated(
+                        "SELECT DISTINCT "
+                                + all.stream().map(JdbcCounts::expression).collect(Collectors.joining(", "))
+                                + " FROM " + tables(what) + " WHERE " + condition
+                                + " ORDER BY c.counted_on DESC, c.reference"
+                                + " OFFSET :skip ROWS FETCH NEXT :most ROWS ONLY",
+                        where))
                 .params(values)
                 .query((row, line) -> codes(row, all))
                 .list();
+    }
+
+    /** Written out: a parameter in a column that is grouped by would be another one each time it stands there. */
+    private static String dated(String sql, Where where) {
+        return sql.replace(":today", "DATE '" + where.today() + "'");
     }
 
     private static String tables(Counted what) {

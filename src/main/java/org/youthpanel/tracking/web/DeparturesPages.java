@@ -3,7 +3,9 @@ package org.youthpanel.tracking.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -18,6 +20,7 @@ import org.youthpanel.rules.RuleBook;
 import org.youthpanel.tracking.Column.Towards;
 import org.youthpanel.tracking.CountDepartures;
 import org.youthpanel.tracking.Departures;
+import org.youthpanel.tracking.Tally;
 import org.youthpanel.tracking.chart.Bars;
 
 /** Decisions that differ from the recommendation: for which reasons, to which side, and from which rules. */
@@ -172,14 +175,7 @@ class DeparturesPages {
         List<String> said = told.rules().stream()
                 .filter(each -> each.departed().now().n() > 0)
                 .limit(TOLD)
-                .map(each -> words.counted(
-                        "figures.departures.rule",
-                        each.departed().now().n(),
-                        each.rule(),
-                        names.period(told.selection().period()),
-                        each.less().n(),
-                        each.more().n(),
-                        each.bore().n()))
+                .map(each -> sentence(told, each))
                 .toList();
         page.section(
                 "rules",
@@ -197,6 +193,27 @@ class DeparturesPages {
                         "Towards.MORE_FORMAL",
                         "figures.before"),
                 told.rules().stream().map(each -> rule(asked, each)).toList());
+    }
+
+    /** {@code NAT-230 was departed from 6 times (April to June 2026): 5 towards less formal, …}. */
+    private String sentence(Departures told, Departures.Rule rule) {
+        List<String> ways = new ArrayList<>();
+        Map<String, Tally> numbers = new LinkedHashMap<>();
+        numbers.put("less", rule.less());
+        numbers.put("same-rung", rule.sameRung());
+        numbers.put("more", rule.more());
+        numbers.forEach((way, number) -> {
+            if (number.n() > 0) {
+                ways.add(words.of("figures.departures.rule." + way, number.n()));
+            }
+        });
+        return words.counted(
+                "figures.departures.rule",
+                rule.departed().now().n(),
+                rule.rule(),
+                names.period(told.selection().period()),
+                String.join(", ", ways),
+                words.counted("figures.departures.rule.of", rule.bore().n()));
     }
 
     private List<FigurePage.Cell> rule(Asked asked, Departures.Rule each) {

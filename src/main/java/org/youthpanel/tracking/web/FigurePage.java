@@ -38,7 +38,6 @@ final class FigurePage {
             String subtitle,
             List<String> words,
             @Nullable Svg svg,
-            String caption,
             List<Cell> head,
             List<List<Cell>> rows) {}
 
@@ -82,7 +81,7 @@ final class FigurePage {
         @Nullable
         Svg svg = chart.flatMap(each -> each.draw(new Alternative(id, headline, subtitle)))
                 .orElse(null);
-        sections.add(new Section(id, headline, subtitle, words, svg, subtitle, head, rows));
+        sections.add(new Section(id, headline, subtitle, words, svg, head, rows));
         return this;
     }
 

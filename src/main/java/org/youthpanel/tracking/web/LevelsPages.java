@@ -87,11 +87,13 @@ class LevelsPages {
                 words.of(key, words.outOf(by.any().n(), by.of().n())),
                 words.of(key + ".subtitle"),
                 List.of(),
-                Optional.of(Bars.of(by.levels().stream()
-                        .map(each -> Bars.Bar.of(
-                                words.of("figures.levels.raised", codes.code(each.level())),
-                                each.raised().n()))
-                        .toList())),
+                Optional.of(by)
+                        .filter(each -> each.any().n() > 0)
+                        .map(each -> Bars.of(each.levels().stream()
+                                .map(level -> Bars.Bar.of(
+                                        words.of("figures.levels.raised", codes.code(level.level())),
+                                        level.raised().n()))
+                                .toList())),
                 words.head(1, "figures.levels.level", "Direction.RAISED", "Direction.LOWERED", "Direction.FIRST_SET"),
                 by.levels().stream()
                         .map(each -> List.of(
