@@ -15,6 +15,7 @@ import org.youthpanel.platform.security.WhoMayDoWhat;
 import org.youthpanel.tracking.BreakDownAgreement;
 import org.youthpanel.tracking.CompareGroups;
 import org.youthpanel.tracking.CountAgreement;
+import org.youthpanel.tracking.CountAlongside;
 import org.youthpanel.tracking.CountDepartures;
 import org.youthpanel.tracking.CountLevelChanges;
 import org.youthpanel.tracking.CountSelected;
@@ -25,6 +26,7 @@ import org.youthpanel.tracking.FindChoices;
 import org.youthpanel.tracking.FollowDrift;
 import org.youthpanel.tracking.KeepCounts;
 import org.youthpanel.tracking.ListBehind;
+import org.youthpanel.tracking.TellOverview;
 import org.youthpanel.tracking.web.Opens;
 
 /** The use cases of tracking, with what they work on. */
@@ -59,6 +61,16 @@ class TrackingUseCases {
     @Bean
     ListBehind listBehind(KeepCounts keeping, Counts counts, Clock clock) {
         return new ListBehind(keeping, counts, clock);
+    }
+
+    @Bean
+    TellOverview tellOverview(CountAgreement counting, Counts counts, Clock clock) {
+        return new TellOverview(counting, counts, clock);
+    }
+
+    @Bean
+    CountAlongside countAlongside(KeepCounts keeping, Counts counts, Clock clock) {
+        return new CountAlongside(keeping, counts, clock);
     }
 
     /** Pages link to what the table of addresses has, for those whom it lets in. */

@@ -4,13 +4,16 @@ import java.util.Map;
 import java.util.Optional;
 import org.youthpanel.facts.Disposal;
 import org.youthpanel.panel.Adherence;
+import org.youthpanel.panel.Departure;
 
 /**
  * How two voices agree, over one selection.
  *
- * @param table first voice, then second, each over all eight disposals; what never happened is 0
+ * @param crossing of all compared cases
+ * @param exposed the same apart, by who had opened the recommendation before the first view; only those there are
  * @param adherence of decisions to recommendations; empty for another pair
- * @param dataCorrections departures coded FACT_CORRECTED, which correct data and judge nothing
+ * @param corrections departures coded FACT_CORRECTED by their class: they correct data and judge nothing
+ * @param reasons of departures, by code; only those there are
  * @param corrected decisions that were corrected, each counted once, in its last form
  * @param waiting cases that wait for a decision
  * @param putOff cases that the panel put off
@@ -21,9 +24,11 @@ import org.youthpanel.panel.Adherence;
  */
 public record Agreement(
         Selection selection,
-        Map<Disposal, Map<Disposal, Integer>> table,
+        Crossing crossing,
+        Map<Column.Exposed, Crossing> exposed,
         Optional<Map<Adherence, Integer>> adherence,
-        int dataCorrections,
+        Map<Adherence, Integer> corrections,
+        Map<Departure, Integer> reasons,
         int corrected,
         int waiting,
         int putOff,
@@ -35,36 +40,47 @@ public record Agreement(
     /** Under this many, figures are told with the warning that there are too few to compare. */
     public static final int FEW = 10;
 
+    /** First voice, then second, each over all eight disposals. */
+    public Map<Disposal, Map<Disposal, Integer>> table() {
+        return crossing.counts();
+    }
+
     /** How many cases are compared. */
     public int n() {
-        return table.values().stream()
-                .flatMap(row -> row.values().stream())
-                .mapToInt(Integer::intValue)
-                .sum();
+        return crossing.n();
     }
 
-    /** Where both name the same of the eight disposals; empty where nothing is compared. */
     public Optional<Proportion> simple() {
-        return share((first, second) -> first == second);
+        return crossing.simple();
     }
 
-    /** Where both are equally formal: the four disposals of rung 1 count as one. */
     public Optional<Proportion> byRung() {
-        return share((first, second) -> first.rung() == second.rung());
+        return crossing.byRung();
     }
 
     public boolean tooFewToCompare() {
         return n() < FEW;
     }
 
-    private Optional<Proportion> share(java.util.function.BiPredicate<Disposal, Disposal> agree) {
-        int count = 0;
-        for (Disposal first : Disposal.values()) {
-            for (Disposal second : Disposal.values()) {
-                count += agree.test(first, second) ? table.get(first).get(second) : 0;
-            }
-        }
-        int n = n();
-        return n == 0 ? Optional.empty() : Optional.of(new Proportion(count, n));
+    /** Departures that correct data. */
+    public int dataCorrections() {
+        return sum(corrections);
+    }
+
+    /** Departures by judgement alone: without those that correct data. */
+    public Optional<Map<Adherence, Integer>> judgement() {
+        return adherence.map(all -> {
+            Map<Adherence, Integer> judged = new java.util.EnumMap<>(Adherence.class);
+            all.forEach((each, n) -> {
+                if (each != Adherence.AS_RECOMMENDED) {
+                    judged.put(each, n - corrections.getOrDefault(each, 0));
+                }
+            });
+            return judged;
+        });
+    }
+
+    private static int sum(Map<?, Integer> counts) {
+        return counts.values().stream().mapToInt(Integer::intValue).sum();
     }
 }

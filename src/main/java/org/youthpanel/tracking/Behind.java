@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.youthpanel.casework.Person;
 
@@ -13,11 +14,13 @@ import org.youthpanel.casework.Person;
  *
  * @param of what is counted; of anything but cases, a case is listed once
  * @param denominator of the compared cases of the pair alone
+ * @param shift only where the pair's second voice stands so to the first
  * @param mine only decisions that the person recorded
  */
 public record Behind(
         Counted of,
         boolean denominator,
+        Optional<Shift> shift,
         boolean mine,
         Map<Column, String> is,
         Map<Column, String> isNot,
@@ -37,7 +40,7 @@ public record Behind(
     }
 
     public static Behind of(Counted of) {
-        return new Behind(of, false, false, Map.of(), Map.of(), Set.of(), Set.of());
+        return new Behind(of, false, Optional.empty(), false, Map.of(), Map.of(), Set.of(), Set.of());
     }
 
     /** The denominator (policy H2). */
@@ -46,11 +49,11 @@ public record Behind(
     }
 
     public Behind inDenominator() {
-        return new Behind(of, true, mine, is, isNot, known, unknown);
+        return new Behind(of, true, shift, mine, is, isNot, known, unknown);
     }
 
     public Behind with(Column column, String code) {
-        return new Behind(of, denominator, mine, and(is, column, code), isNot, known, unknown);
+        return new Behind(of, denominator, shift, mine, and(is, column, code), isNot, known, unknown);
     }
 
     public Behind with(Column column, Enum<?> code) {
@@ -59,20 +62,24 @@ public record Behind(
 
     /** Where something else stands in the column. */
     public Behind except(Column column, String code) {
-        return new Behind(of, denominator, mine, is, and(isNot, column, code), known, unknown);
+        return new Behind(of, denominator, shift, mine, is, and(isNot, column, code), known, unknown);
     }
 
     public Behind knowing(Column column) {
-        return new Behind(of, denominator, mine, is, isNot, and(known, column), unknown);
+        return new Behind(of, denominator, shift, mine, is, isNot, and(known, column), unknown);
     }
 
     public Behind lacking(Column column) {
-        return new Behind(of, denominator, mine, is, isNot, known, and(unknown, column));
+        return new Behind(of, denominator, shift, mine, is, isNot, known, and(unknown, column));
     }
 
     /** Of these, what the person recorded who asks: nobody sees it of somebody else. */
     public Behind recordedByWhoAsks() {
-        return new Behind(of, denominator, true, is, isNot, known, unknown);
+        return new Behind(of, denominator, shift, true, is, isNot, known, unknown);
+    }
+
+    public Behind shifted(Shift other) {
+        return new Behind(of, denominator, Optional.of(other), mine, is, isNot, known, unknown);
     }
 
     public Where where(Person person, Selection selection, LocalDate today) {
@@ -84,6 +91,9 @@ public record Behind(
                 .knowing(known.toArray(Column[]::new));
         for (Column column : unknown) {
             where = where.lacking(column);
+        }
+        if (shift.isPresent()) {
+            where = where.shifted(selection.pair(), shift.get());
         }
         return mine ? where.with(Column.RECORDED_BY, person.name()) : where;
     }

@@ -7,10 +7,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.youthpanel.casework.Person;
 import org.youthpanel.facts.Disposal;
 import org.youthpanel.panel.Adherence;
 import org.youthpanel.panel.Departure;
+import org.youthpanel.tracking.Column.Exposed;
 import org.youthpanel.tracking.Column.Standing;
 
 /** Counts how two voices agree over the cases of a selection. */
@@ -38,56 +40,58 @@ public final class CountAgreement {
         }
         keeping.catchUp(person.services());
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London"));
-        Where all = selection.where(person.services(), today);
         Where compared = selection.compared(person.services(), today);
-        Map<String, Integer> standing = by(Column.STANDING, all);
-        int decided = standing.getOrDefault(Standing.DECIDED.name(), 0);
-        Map<Disposal, Map<Disposal, Integer>> table = table(selection.pair(), compared);
-        Map<String, Integer> corrections = by(Column.CORRECTIONS, compared);
-        Agreement agreement = new Agreement(
+        Crossing all = Crossing.empty();
+        Map<Exposed, Crossing> exposed = new EnumMap<>(Exposed.class);
+        Pair pair = selection.pair();
+        for (Counts.Group group :
+                counts.count(Counted.CASES, compared, List.of(Column.EXPOSURE, pair.first(), pair.second()))) {
+            Disposal first = Disposal.valueOf(group.code(pair.first()).orElseThrow());
+            Disposal second = Disposal.valueOf(group.code(pair.second()).orElseThrow());
+            all.add(first, second, group.n());
+            group.code(Column.EXPOSURE)
+                    .map(Exposed::valueOf)
+                    .ifPresent(each -> exposed.computeIfAbsent(each, key -> Crossing.empty())
+                            .add(first, second, group.n()));
+        }
+        Map<Adherence, Integer> adherence = zeros();
+        Map<Adherence, Integer> corrections = zeros();
+        Map<Departure, Integer> reasons = new EnumMap<>(Departure.class);
+        for (Counts.Group group : counts.count(Counted.CASES, compared, List.of(Column.ADHERENCE, Column.DEPARTURE))) {
+            Optional<Adherence> kind = group.code(Column.ADHERENCE).map(Adherence::valueOf);
+            Optional<Departure> reason = group.code(Column.DEPARTURE).map(Departure::valueOf);
+            kind.ifPresent(each -> adherence.merge(each, group.n(), Integer::sum));
+            reason.ifPresent(each -> reasons.merge(each, group.n(), Integer::sum));
+            if (kind.isPresent()
+                    && reason.filter(each -> each == Departure.FACT_CORRECTED).isPresent()) {
+                corrections.merge(kind.get(), group.n(), Integer::sum);
+            }
+        }
+        Map<String, Integer> standing =
+                counts
+                        .count(Counted.CASES, selection.where(person.services(), today), List.of(Column.STANDING))
+                        .stream()
+                        .collect(Collectors.toMap(
+                                each -> each.code(Column.STANDING).orElse(""), Counts.Group::n));
+        return new Result.Counted(new Agreement(
                 selection,
-                table,
-                selection.pair() == Pair.RECOMMENDATION_DECISION ? Optional.of(adherence(compared)) : Optional.empty(),
-                counts.size(Counted.CASES, compared.with(Column.DEPARTURE, Departure.FACT_CORRECTED)),
-                corrections.entrySet().stream()
-                        .filter(each -> !each.getKey().equals("0"))
-                        .mapToInt(Map.Entry::getValue)
-                        .sum(),
+                all,
+                exposed,
+                pair == Pair.RECOMMENDATION_DECISION ? Optional.of(adherence) : Optional.empty(),
+                corrections,
+                reasons,
+                counts.size(Counted.CASES, compared.except(Map.of(Column.CORRECTIONS, "0"))),
                 standing.getOrDefault(Standing.WAITING.name(), 0),
                 standing.getOrDefault(Standing.PUT_OFF.name(), 0),
                 standing.getOrDefault(Standing.WITHDRAWN.name(), 0),
                 standing.getOrDefault(Standing.UNDETERMINED.name(), 0),
                 standing.getOrDefault(Standing.NOT_YOUTH.name(), 0),
-                decided - counts.size(Counted.CASES, compared));
-        return new Result.Counted(agreement);
+                standing.getOrDefault(Standing.DECIDED.name(), 0) - all.n()));
     }
 
-    private Map<Disposal, Map<Disposal, Integer>> table(Pair pair, Where compared) {
-        Map<Disposal, Map<Disposal, Integer>> table = new EnumMap<>(Disposal.class);
-        for (Disposal row : Disposal.values()) {
-            Map<Disposal, Integer> counted = new EnumMap<>(Disposal.class);
-            List.of(Disposal.values()).forEach(column -> counted.put(column, 0));
-            table.put(row, counted);
-        }
-        counts.count(Counted.CASES, compared, List.of(pair.first(), pair.second()))
-                .forEach(group -> table.get(
-                                Disposal.valueOf(group.code(pair.first()).orElseThrow()))
-                        .put(Disposal.valueOf(group.code(pair.second()).orElseThrow()), group.n()));
-        return table;
-    }
-
-    private Map<Adherence, Integer> adherence(Where compared) {
-        Map<Adherence, Integer> counted = new EnumMap<>(Adherence.class);
-        Map<String, Integer> found = by(Column.ADHERENCE, compared);
-        for (Adherence each : Adherence.values()) {
-            counted.put(each, found.getOrDefault(each.name(), 0));
-        }
-        return counted;
-    }
-
-    private Map<String, Integer> by(Column column, Where where) {
-        return counts.count(Counted.CASES, where, List.of(column)).stream()
-                .collect(java.util.stream.Collectors.toMap(
-                        each -> each.code(column).orElse(""), Counts.Group::n));
+    private static Map<Adherence, Integer> zeros() {
+        Map<Adherence, Integer> zeros = new EnumMap<>(Adherence.class);
+        List.of(Adherence.values()).forEach(each -> zeros.put(each, 0));
+        return zeros;
     }
 }

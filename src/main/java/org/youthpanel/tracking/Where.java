@@ -18,6 +18,7 @@ import java.util.Set;
  * @param isNot a code that a column has not; something else stands in it
  * @param known columns in which something stands
  * @param unknown columns in which nothing stands
+ * @param shifted how the second of two voices stands to the first
  * @param today in London, for what follows from it
  */
 public record Where(
@@ -28,6 +29,7 @@ public record Where(
         Map<Column, String> isNot,
         Set<Column> known,
         Set<Column> unknown,
+        Optional<Shifted> shifted,
         LocalDate today) {
 
     public Where {
@@ -38,9 +40,21 @@ public record Where(
         unknown = Set.copyOf(unknown);
     }
 
+    /** How the second of two voices stands to the first. */
+    public record Shifted(Column first, Column second, Shift shift) {}
+
     /** All cases of these services. */
     public static Where of(Set<String> services, LocalDate today) {
-        return new Where(services, Optional.empty(), Optional.empty(), Map.of(), Map.of(), Set.of(), Set.of(), today);
+        return new Where(
+                services,
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(),
+                Map.of(),
+                Set.of(),
+                Set.of(),
+                Optional.empty(),
+                today);
     }
 
     /** Of these alone, where the column has this code. */
@@ -48,7 +62,7 @@ public record Where(
         Map<Column, String> more = new EnumMap<>(Column.class);
         more.putAll(is);
         more.put(column, code);
-        return new Where(services, from, to, more, isNot, known, unknown, today);
+        return new Where(services, from, to, more, isNot, known, unknown, shifted, today);
     }
 
     public Where with(Column column, Enum<?> code) {
@@ -59,7 +73,7 @@ public record Where(
         Map<Column, String> more = new EnumMap<>(Column.class);
         more.putAll(is);
         more.putAll(codes);
-        return new Where(services, from, to, more, isNot, known, unknown, today);
+        return new Where(services, from, to, more, isNot, known, unknown, shifted, today);
     }
 
     /** Of these alone, where another code stands in the column. */
@@ -67,7 +81,7 @@ public record Where(
         Map<Column, String> more = new EnumMap<>(Column.class);
         more.putAll(isNot);
         more.putAll(codes);
-        return new Where(services, from, to, is, more, known, unknown, today);
+        return new Where(services, from, to, is, more, known, unknown, shifted, today);
     }
 
     /** Of these alone, where something stands in each of the columns. */
@@ -75,7 +89,7 @@ public record Where(
         Set<Column> more = EnumSet.noneOf(Column.class);
         more.addAll(known);
         more.addAll(List.of(columns));
-        return new Where(services, from, to, is, isNot, more, unknown, today);
+        return new Where(services, from, to, is, isNot, more, unknown, shifted, today);
     }
 
     /** Of these alone, where nothing stands in the column. */
@@ -83,10 +97,24 @@ public record Where(
         Set<Column> more = EnumSet.noneOf(Column.class);
         more.addAll(unknown);
         more.add(column);
-        return new Where(services, from, to, is, isNot, known, more, today);
+        return new Where(services, from, to, is, isNot, known, more, shifted, today);
+    }
+
+    /** Of these alone, where the second voice of the pair stands so to the first. */
+    public Where shifted(Pair pair, Shift shift) {
+        return new Where(
+                services,
+                from,
+                to,
+                is,
+                isNot,
+                known,
+                unknown,
+                Optional.of(new Shifted(pair.first(), pair.second(), shift)),
+                today);
     }
 
     public Where between(Optional<LocalDate> first, Optional<LocalDate> last) {
-        return new Where(services, first, last, is, isNot, known, unknown, today);
+        return new Where(services, first, last, is, isNot, known, unknown, shifted, today);
     }
 }

@@ -36,7 +36,7 @@ class JourneyTest extends RunningApplication {
             Chromium.signOut(page);
 
             Chromium.signIn(page, "chair");
-            page.navigate("/tracking?offenceType=" + offence);
+            page.navigate("/tracking?period=all&offenceType=" + offence);
             assertThat(page.textContent("main")).contains("There are no recorded decisions to compare");
             page.navigate("/cases?reference=" + reference);
             page.click("main table a:text-is('" + reference + "')");
@@ -51,9 +51,13 @@ class JourneyTest extends RunningApplication {
             decide(page);
             assertThat(page.textContent(".govuk-notification-banner")).contains("Decision recorded");
             page.click("text=Agreement");
+            page.click("#filters summary");
+            page.selectOption("#period", "all");
+            page.click("text=Apply filters");
+            page.click("#filters summary");
             page.selectOption("#offenceType", offence);
             page.click("text=Apply filters");
-            assertThat(page.textContent("main")).contains("The panel decided as recommended in 0 of 1 cases");
+            assertThat(page.textContent("main")).contains("The panel followed the recommendation in 0 of 1 cases");
             page.navigate("/cases/" + reference + "/history");
             assertThat(page.locator(".app-timeline__item h2").allTextContents())
                     .contains("Decision recorded", "Recommendation made", "Case added");

@@ -125,6 +125,8 @@ public final class WhoMayDoWhat {
             row("GET", "/tracking/drift", TRACK),
             row("GET", "/tracking/time", TRACK),
             row("GET", "/tracking/fairness", TRACK),
+            row("GET", "/tracking/matrix", TRACK),
+            row("GET", "/tracking/statistics", TRACK),
             // sittings
             row("GET", "/panels", READ),
             row("GET", "/panels/new", PLAN),

@@ -8,9 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.youthpanel.casework.store.Rows;
+import org.youthpanel.facts.Disposal;
 import org.youthpanel.tracking.Column;
 import org.youthpanel.tracking.Counted;
 import org.youthpanel.tracking.Counts;
@@ -39,11 +42,15 @@ public class JdbcCounts implements Counts {
     private List<Group> counted(String number, Counted what, Where where, List<Column> by) {
         Map<String, Object> values = new LinkedHashMap<>();
         String condition = condition(where, values);
-        String columns = by.stream().map(JdbcCounts::expression).collect(Collectors.joining(", "));
-        return jdbc.sql(dated(
-                        "SELECT " + columns + (by.isEmpty() ? "" : ", ") + number + " FROM " + tables(what) + " WHERE "
-                                + condition + (by.isEmpty() ? "" : " GROUP BY " + columns + " ORDER BY " + columns),
-                        where))
+        // by names: today stands in a state, and two parameters are not one and the same to the database
+        String names =
+                IntStream.range(0, by.size()).mapToObj(each -> "by" + each).collect(Collectors.joining(", "));
+        String columns = IntStream.range(0, by.size())
+                .mapToObj(each -> expression(by.get(each)) + " AS by" + each + ", ")
+                .collect(Collectors.joining());
+        values.put("today", where.today());
+        return jdbc.sql("SELECT " + columns + number + " FROM " + tables(what) + " WHERE " + condition
+                        + (by.isEmpty() ? "" : " GROUP BY " + names + " ORDER BY " + names))
                 .params(values)
                 .query((row, line) -> new Group(codes(row, by), row.getInt(by.size() + 1)))
                 .list();
@@ -53,6 +60,7 @@ public class JdbcCounts implements Counts {
     public List<Map<Column, String>> cases(Counted what, Where where, List<Column> columns, int skip, int most) {
         Map<String, Object> values = new LinkedHashMap<>();
         String condition = condition(where, values);
+        values.put("today", where.today());
         values.put("skip", skip);
         values.put("most", most);
         List<Column> all = new ArrayList<>(columns);
@@ -62,21 +70,14 @@ public class JdbcCounts implements Counts {
         if (!all.contains(Column.REFERENCE)) {
             all.add(Column.REFERENCE);
         }
-        return jdbc.sql(dated(
-                        "SELECT DISTINCT "
-                                + all.stream().map(JdbcCounts::expression).collect(Collectors.joining(", "))
-                                + " FROM " + tables(what) + " WHERE " + condition
-                                + " ORDER BY c.counted_on DESC, c.reference"
-                                + " OFFSET :skip ROWS FETCH NEXT :most ROWS ONLY",
-                        where))
+        return jdbc.sql("SELECT DISTINCT "
+                        + all.stream().map(JdbcCounts::expression).collect(Collectors.joining(", "))
+                        + " FROM " + tables(what) + " WHERE " + condition
+                        + " ORDER BY c.counted_on DESC, c.reference"
+                        + " OFFSET :skip ROWS FETCH NEXT :most ROWS ONLY")
                 .params(values)
                 .query((row, line) -> codes(row, all))
                 .list();
-    }
-
-    /** Written out: a parameter in a column that is grouped by would be another one each time it stands there. */
-    private static String dated(String sql, Where where) {
-        return sql.replace(":today", "DATE '" + where.today() + "'");
     }
 
     private static String tables(Counted what) {
@@ -115,7 +116,25 @@ public class JdbcCounts implements Counts {
         });
         where.known().forEach(column -> all.add(expression(column) + " IS NOT NULL"));
         where.unknown().forEach(column -> all.add(expression(column) + " IS NULL"));
+        where.shifted().ifPresent(each -> all.add(shifted(each)));
         return String.join(" AND ", all);
+    }
+
+    private static String shifted(Where.Shifted shifted) {
+        String first = expression(shifted.first());
+        String second = expression(shifted.second());
+        return switch (shifted.shift()) {
+            case SAME -> second + " = " + first;
+            case SAME_RUNG -> second + " <> " + first + " AND " + rung(second) + " = " + rung(first);
+            case MORE_FORMAL -> rung(second) + " > " + rung(first);
+            case LESS_FORMAL -> rung(second) + " < " + rung(first);
+        };
+    }
+
+    private static String rung(String disposal) {
+        return Stream.of(Disposal.values())
+                .map(each -> " WHEN '" + each.name() + "' THEN " + each.rung())
+                .collect(Collectors.joining("", "CASE " + disposal, " END"));
     }
 
     private static Object value(Column column, String code) {

@@ -1,6 +1,7 @@
 package org.youthpanel.tracking.web;
 
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.youthpanel.casework.Person;
 import org.youthpanel.tracking.Behind;
@@ -11,8 +12,9 @@ import org.youthpanel.tracking.Selection;
  * What a person asked a tracking page for.
  *
  * @param behind whether the person may open the cases behind a number (policy leads may not)
+ * @param opens whether the person may open the page at an address
  */
-record Asked(Person person, Selection selection, boolean behind) {
+record Asked(Person person, Selection selection, boolean behind, Predicate<String> opens) {
 
     /** The address of the cases behind a number; null where there are none to open. */
     @Nullable
@@ -28,6 +30,12 @@ record Asked(Person person, Selection selection, boolean behind) {
     /** Another page with the same selection, and these codes beside it or in place of its own. */
     String address(String path, Map<Column, String> more) {
         return SelectionForm.address(path, selection, more);
+    }
+
+    /** The same; null where there is no such page for the person. */
+    @Nullable
+    String page(String path) {
+        return opens.test(path) ? SelectionForm.address(path, selection) : null;
     }
 
     /** @param href of the cases behind it; null where there is none */

@@ -11,6 +11,7 @@ import org.youthpanel.tracking.Behind;
 import org.youthpanel.tracking.Column;
 import org.youthpanel.tracking.Counted;
 import org.youthpanel.tracking.Selection;
+import org.youthpanel.tracking.Shift;
 
 /**
  * Reads and writes, beside a selection, which of its cases are behind a number: {@code compared=yes},
@@ -35,7 +36,7 @@ final class BehindForm {
                         each.camel() + NOT,
                         each.camel() + KNOWN))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        names.addAll(Set.of("of", "compared", "mine", "page"));
+        names.addAll(Set.of("of", "compared", "shift", "mine", "page"));
         return names;
     }
 
@@ -54,6 +55,16 @@ final class BehindForm {
         }
         if (yes(parameters, "compared")) {
             behind = behind.inDenominator();
+        }
+        String[] shift = parameters.get("shift");
+        if (shift != null) {
+            Optional<Shift> found = Stream.of(Shift.values())
+                    .filter(each -> each.name().equals(shift[0]))
+                    .findFirst();
+            if (found.isEmpty()) {
+                return Optional.empty();
+            }
+            behind = behind.shifted(found.get());
         }
         if (yes(parameters, "mine")) {
             behind = behind.recordedByWhoAsks();
@@ -119,6 +130,7 @@ final class BehindForm {
         if (behind.denominator()) {
             parameters.put("compared", "yes");
         }
+        behind.shift().ifPresent(shift -> parameters.put("shift", shift.name()));
         if (behind.mine()) {
             parameters.put("mine", "yes");
         }

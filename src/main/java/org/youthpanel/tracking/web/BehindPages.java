@@ -101,6 +101,7 @@ class BehindPages {
         if (behind.denominator()) {
             all.add(words.of("tracking.cases.compared"));
         }
+        behind.shift().ifPresent(shift -> all.add(words.code(shift)));
         if (behind.mine()) {
             all.add(words.of("tracking.cases.mine"));
         }

@@ -16,6 +16,8 @@ import org.youthpanel.tracking.Period;
 public class ColumnWords {
 
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM", Locale.UK);
+    private static final DateTimeFormatter BRIEF = DateTimeFormatter.ofPattern("MMM", Locale.ENGLISH);
+    private static final DateTimeFormatter BRIEF_YEAR = DateTimeFormatter.ofPattern("MMM yy", Locale.ENGLISH);
 
     private final Words words;
 
@@ -58,6 +60,15 @@ public class ColumnWords {
         return code.matches("\\d{4}-(0[1-9]|1[0-2])")
                 ? Optional.of(Period.months(YearMonth.parse(code), 1))
                 : Optional.empty();
+    }
+
+    /** {@code Jul–Sep 26}, where there is little room. */
+    public String brief(Period period) {
+        LocalDate first = period.from().orElseThrow();
+        return words.of(
+                "tracking.days.brief",
+                BRIEF.format(first),
+                BRIEF_YEAR.format(period.to().orElseThrow()));
     }
 
     /** {@code July to September 2026}. */

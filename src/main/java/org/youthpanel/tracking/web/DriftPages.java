@@ -76,7 +76,7 @@ class DriftPages {
     }
 
     private FigurePage page(Asked asked, Drift told) {
-        Asked longer = new Asked(asked.person(), told.selection(), asked.behind());
+        Asked longer = new Asked(asked.person(), told.selection(), asked.behind(), asked.opens());
         List<String> signals = signals(told);
         FigurePage page = new FigurePage(
                 words.of("figures.drift.title"),

@@ -135,7 +135,8 @@ class TrackingFrame {
         model.addAttribute("typed", days(typed, selection, errors));
         model.addAttribute("pair", selection.pair());
         if (errors.isEmpty()) {
-            figures.accept(new Asked(person, selection, opens.opens(person, "/tracking/cases")));
+            figures.accept(new Asked(
+                    person, selection, opens.opens(person, "/tracking/cases"), page -> opens.opens(person, page)));
         }
         return new ModelAndView(template, model.asMap(), errors.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
     }
