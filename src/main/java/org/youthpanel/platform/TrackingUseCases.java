@@ -15,11 +15,18 @@ import org.youthpanel.casework.web.Words;
 import org.youthpanel.panel.PanelDecisions;
 import org.youthpanel.panel.Sittings;
 import org.youthpanel.platform.security.WhoMayDoWhat;
+import org.youthpanel.tracking.BreakDownAgreement;
+import org.youthpanel.tracking.CompareGroups;
 import org.youthpanel.tracking.CountAgreement;
 import org.youthpanel.tracking.CountAlongside;
+import org.youthpanel.tracking.CountDepartures;
+import org.youthpanel.tracking.CountLevelChanges;
+import org.youthpanel.tracking.CountSelected;
+import org.youthpanel.tracking.CountTimeTaken;
 import org.youthpanel.tracking.CountedCases;
 import org.youthpanel.tracking.Counts;
 import org.youthpanel.tracking.FindChoices;
+import org.youthpanel.tracking.FollowDrift;
 import org.youthpanel.tracking.KeepCounts;
 import org.youthpanel.tracking.ListBehind;
 import org.youthpanel.tracking.ScrutinyViews;
@@ -148,5 +155,42 @@ class TrackingUseCases {
     @Bean
     PrintPaper printPaper(Words words) {
         return new PrintPaper(words.of("layout.product"));
+    }
+
+    // what differs, where, when, how fast, and for whom
+
+    @Bean
+    CountSelected countSelected(KeepCounts keeping, Counts counts, Clock clock) {
+        return new CountSelected(keeping, counts, clock);
+    }
+
+    @Bean
+    BreakDownAgreement breakDownAgreement(CountSelected counting) {
+        return new BreakDownAgreement(counting);
+    }
+
+    @Bean
+    CountLevelChanges countLevelChanges(CountSelected counting) {
+        return new CountLevelChanges(counting);
+    }
+
+    @Bean
+    CountDepartures countDepartures(CountSelected counting) {
+        return new CountDepartures(counting);
+    }
+
+    @Bean
+    CountTimeTaken countTimeTaken(CountSelected counting) {
+        return new CountTimeTaken(counting);
+    }
+
+    @Bean
+    CompareGroups compareGroups(CountSelected counting) {
+        return new CompareGroups(counting);
+    }
+
+    @Bean
+    FollowDrift followDrift(CountSelected counting) {
+        return new FollowDrift(counting);
     }
 }

@@ -60,6 +60,13 @@ public enum Column {
     ADHERENCE(CASES, "adherence", CODE, "adherence", Adherence.class),
     /** From the recommended disposal to the decided one; above 0 where the decision is more formal. */
     RUNGS(CASES, "rungs", NUMBER),
+    /** Of a departure, whether within the range or not: to which side of the recommendation it lies, by rung. */
+    TOWARDS(CASES, "towards", CODE, "towards", Towards.class),
+    /** Whether what was recommended is formal: a caution of either kind, or charge. */
+    FORMAL_RECOMMENDED(CASES, "formal_recommended", CODE, "formalRecommended", Answer.class),
+    FORMAL_DECIDED(CASES, "formal_decided", CODE, "formalDecided", Answer.class),
+    /** Whether a panel decided on the case, changed a level of it, put it off or withdrew it. */
+    REACHED_PANEL(CASES, "reached_panel", CODE, "reachedPanel", Answer.class),
     DEPARTURE(CASES, "departure", CODE, "departure", Departure.class),
     /** How often the first decision was corrected. */
     CORRECTIONS(CASES, "corrections", NUMBER),
@@ -153,6 +160,13 @@ public enum Column {
     public enum Answer {
         YES,
         NO
+    }
+
+    /** To which side of the recommendation a departure lies. */
+    public enum Towards {
+        LESS_FORMAL,
+        SAME_RUNG,
+        MORE_FORMAL
     }
 
     /** Where a case stands with regard to figures; all but DECIDED are counted beside (policy H2). */

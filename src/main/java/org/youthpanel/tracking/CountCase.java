@@ -28,6 +28,7 @@ import org.youthpanel.tracking.Column.Answer;
 import org.youthpanel.tracking.Column.ChangedBy;
 import org.youthpanel.tracking.Column.Exposed;
 import org.youthpanel.tracking.Column.Standing;
+import org.youthpanel.tracking.Column.Towards;
 
 /** Makes of the log of one case the row that figures count it by. */
 final class CountCase {
@@ -39,6 +40,8 @@ final class CountCase {
     private static final String NOT_KNOWN = Characteristic.NOT_KNOWN;
     private static final Set<String> SERIOUS_TYPES = Set.of("DRUGS", "ROBBERY", "VIOLENCE_AGAINST_THE_PERSON");
     private static final int SERIOUS_FROM = 5;
+    /** The rung of the youth caution. */
+    private static final int FORMAL_FROM = 2;
 
     private final CaseLog log;
     private final Map<Column, Object> row = new EnumMap<>(Column.class);
@@ -79,6 +82,15 @@ final class CountCase {
         row.put(Column.MONTH, day.toString().substring(0, 7));
         row.put(Column.QUARTER, day.getYear() + "-Q" + ((day.getMonthValue() + 2) / 3));
         row.put(Column.STANDING, standing().name());
+        row.put(Column.REACHED_PANEL, answer(reachedPanel()));
+    }
+
+    /** Cases are put off and withdrawn in sittings alone. */
+    private boolean reachedPanel() {
+        return log.decision().isPresent()
+                || last(log.events(), CaseEventKind.PUT_OFF, CaseEventKind.WITHDRAWN)
+                        .isPresent()
+                || log.versions().stream().anyMatch(each -> each.origin() == Origin.LEVELS_BY_PANEL);
     }
 
     /** The outcome first: a case that no panel can decide on does not wait for a decision (policy H2). */
@@ -100,6 +112,9 @@ final class CountCase {
 
     private void voices() {
         set(row, Column.RECOMMENDED, answer.get("recommended"));
+        log.compared()
+                .flatMap(LoggedRecommendation::recommended)
+                .ifPresent(each -> row.put(Column.FORMAL_RECOMMENDED, answer(each.rung() >= FORMAL_FROM)));
         set(row, Column.STARTING_POINT, answer.get("startingPoint"));
         set(row, Column.PROPOSAL, facts.get("proposal"));
         set(row, Column.POLICE_VIEW, facts.get("policeView"));
@@ -108,6 +123,7 @@ final class CountCase {
         row.put(Column.CORRECTIONS, 0);
         log.decision().ifPresent(decision -> {
             row.put(Column.DECIDED, decision.disposal().name());
+            row.put(Column.FORMAL_DECIDED, answer(decision.disposal().rung() >= FORMAL_FROM));
             row.put(Column.CORRECTIONS, decision.correction());
             row.put(Column.RECORDED_BY, log.decisions().get(0).stamp().by());
             decision.given().departure().ifPresent(each -> row.put(Column.DEPARTURE, each.name()));
@@ -133,8 +149,16 @@ final class CountCase {
                     Column.ADHERENCE,
                     Adherence.of(recommended, given.range(), decision.disposal())
                             .name());
-            row.put(Column.RUNGS, Adherence.distance(recommended, decision.disposal()));
+            int rungs = Adherence.distance(recommended, decision.disposal());
+            row.put(Column.RUNGS, rungs);
+            if (decision.disposal() != recommended) {
+                row.put(Column.TOWARDS, towards(rungs).name());
+            }
         });
+    }
+
+    static Towards towards(int rungs) {
+        return rungs > 0 ? Towards.MORE_FORMAL : rungs < 0 ? Towards.LESS_FORMAL : Towards.SAME_RUNG;
     }
 
     /** A sitting of this program is known by its place; free words of another are its name. */
@@ -183,7 +207,7 @@ final class CountCase {
     }
 
     /** Policy H5. */
-    private static String serious(String type, @Nullable Object seriousness) {
+    static String serious(String type, @Nullable Object seriousness) {
         if (!SERIOUS_TYPES.contains(type)) {
             return Answer.NO.name();
         }

@@ -19,6 +19,9 @@ public interface Counts {
     /** A row for each combination that there is; columns of the case may group whatever is counted. */
     List<Group> count(Counted what, Where where, List<Column> by);
 
+    /** In how many cases, by the same groups; a case with several rows in a group is one of it. */
+    List<Group> countCases(Counted what, Where where, List<Column> by);
+
     /** How many rows there are. */
     default int size(Counted what, Where where) {
         return count(what, where, List.of()).stream().mapToInt(Group::n).sum();

@@ -135,6 +135,12 @@ public final class WhoMayDoWhat {
             row("GET", "/scrutiny/{id}/cases/{number}", TRACK_CASES),
             row("POST", "/scrutiny/{id}/cases/{number}", SCRUTINISE),
             row("GET", "/tracking/cases", TRACK_CASES),
+            row("GET", "/tracking/breakdown", TRACK),
+            row("GET", "/tracking/levels", TRACK),
+            row("GET", "/tracking/departures", TRACK),
+            row("GET", "/tracking/drift", TRACK),
+            row("GET", "/tracking/time", TRACK),
+            row("GET", "/tracking/fairness", TRACK),
             row("GET", "/tracking/matrix", TRACK),
             row("GET", "/tracking/statistics", TRACK),
             // what leaves the service, and what followed

@@ -33,6 +33,15 @@ public class JdbcCounts implements Counts {
 
     @Override
     public List<Group> count(Counted what, Where where, List<Column> by) {
+        return counted("COUNT(*)", what, where, by);
+    }
+
+    @Override
+    public List<Group> countCases(Counted what, Where where, List<Column> by) {
+        return counted("COUNT(DISTINCT c.reference)", what, where, by);
+    }
+
+    private List<Group> counted(String number, Counted what, Where where, List<Column> by) {
         Map<String, Object> values = new LinkedHashMap<>();
         String condition = condition(where, values);
         // by names: today stands in a state, and two parameters are not one and the same to the database
@@ -42,7 +51,7 @@ public class JdbcCounts implements Counts {
                 .mapToObj(each -> expression(by.get(each)) + " AS by" + each + ", ")
                 .collect(Collectors.joining());
         values.put("today", where.today());
-        return jdbc.sql("SELECT " + columns + "COUNT(*) FROM " + tables(what) + " WHERE " + condition
+        return jdbc.sql("SELECT " + columns + number + " FROM " + tables(what) + " WHERE " + condition
                         + (by.isEmpty() ? "" : " GROUP BY " + names + " ORDER BY " + names))
                 .params(values)
                 .query((row, line) -> new Group(codes(row, by), row.getInt(by.size() + 1)))
