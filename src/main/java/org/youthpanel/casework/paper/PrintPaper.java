@@ -13,6 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.logging.Level;
 import org.w3c.dom.Document;
@@ -26,6 +27,7 @@ import org.w3c.dom.NodeList;
 public final class PrintPaper {
 
     private static final String FAMILY = "Atkinson Hyperlegible";
+    private static final String STYLE = style();
     private static final int REGULAR = 400;
     private static final int BOLD = 700;
 
@@ -41,7 +43,7 @@ public final class PrintPaper {
         this.producer = producer;
     }
 
-    /** @param xhtml well formed, with its style in itself; drawings as SVG in it */
+    /** @param xhtml well formed; drawings as SVG in it; the style of papers is added to its own */
     public byte[] print(String xhtml) {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         PdfRendererBuilder builder = new PdfRendererBuilder();
@@ -56,7 +58,7 @@ public final class PrintPaper {
                     (address, kind) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
             builder.addDOMMutator(PrintPaper::nameDrawings);
             builder.withProducer(producer);
-            builder.withHtmlContent(xhtml, null);
+            builder.withHtmlContent(xhtml.replaceFirst("</head>", "<style>" + STYLE + "</style></head>"), null);
             builder.toStream(pdf);
             builder.run();
         } catch (IOException e) {
@@ -70,6 +72,8 @@ public final class PrintPaper {
         NodeList drawings = document.getElementsByTagName("svg");
         for (int i = 0; i < drawings.getLength(); i++) {
             Element drawing = (Element) drawings.item(i);
+            // it knows nothing of the document's style
+            drawing.setAttribute("font-family", FAMILY);
             if (!drawing.hasAttribute("alt")) {
                 drawing.setAttribute("alt", (first(drawing, "title") + " " + first(drawing, "desc")).strip());
             }
@@ -79,6 +83,14 @@ public final class PrintPaper {
     private static String first(Element drawing, String name) {
         NodeList named = drawing.getElementsByTagName(name);
         return named.getLength() == 0 ? "" : named.item(0).getTextContent().strip();
+    }
+
+    private static String style() {
+        try (InputStream in = Objects.requireNonNull(PrintPaper.class.getResourceAsStream("paper.css"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static FSSupplier<InputStream> face(int weight) {

@@ -58,11 +58,6 @@ class PrintPaperTest {
                 <!DOCTYPE html>
                 <html lang="en-GB" xmlns="http://www.w3.org/1999/xhtml">
                 <head><title>A paper</title><meta name="description" content="What it tells"/>
-                <style>
-                  @page { size: a4; margin: 20mm; @bottom-right { content: "Page " counter(page) " of " counter(pages);
-                    font-family: 'Atkinson Hyperlegible'; } }
-                  body { font-family: 'Atkinson Hyperlegible'; }
-                </style>
                 <bookmarks><bookmark name="A heading" href="#one"/></bookmarks>
                 </head>
                 <body><h1 id="one">A heading</h1>
