@@ -1,6 +1,7 @@
 package org.youthpanel.casework.paper;
 
 import com.openhtmltopdf.extend.FSSupplier;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
@@ -14,7 +15,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.Objects;
+import java.util.Set;
 import java.util.logging.Level;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -28,6 +31,9 @@ public final class PrintPaper {
 
     private static final String FAMILY = "Atkinson Hyperlegible";
     private static final String STYLE = style();
+    /** Drawings know no typeface that is not named for them. */
+    private static final Set<FSFontUseCase> EVERYWHERE = EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG);
+
     private static final int REGULAR = 400;
     private static final int BOLD = 700;
 
@@ -52,8 +58,8 @@ public final class PrintPaper {
             builder.usePdfUaAccessibility(true);
             builder.usePdfAConformance(PdfAConformance.PDFA_2_A);
             builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
-            builder.useFont(face(REGULAR), FAMILY, REGULAR, FontStyle.NORMAL, true);
-            builder.useFont(face(BOLD), FAMILY, BOLD, FontStyle.NORMAL, true);
+            builder.useFont(face(REGULAR), FAMILY, REGULAR, FontStyle.NORMAL, true, EVERYWHERE);
+            builder.useFont(face(BOLD), FAMILY, BOLD, FontStyle.NORMAL, true, EVERYWHERE);
             builder.useExternalResourceAccessControl(
                     (address, kind) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
             builder.addDOMMutator(PrintPaper::nameDrawings);

@@ -65,7 +65,7 @@ class PrintPaperTest {
                 <tbody><tr><th scope="row">Robbery</th><td>12</td></tr></tbody></table>
                 <svg xmlns="http://www.w3.org/2000/svg" width="100" height="20" viewBox="0 0 100 20">
                 <title>A bar</title><desc>It is short.</desc>
-                <rect width="60" height="20" fill="#12436d"/></svg>
+                <rect width="60" height="20" fill="#12436d"/><text x="64" y="15">12</text></svg>
                 %s
                 </body></html>
                 """.formatted(more);
