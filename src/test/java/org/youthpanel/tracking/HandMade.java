@@ -111,6 +111,13 @@ final class HandMade implements Counts {
         return found(what, where).stream().skip(skip).limit(most).toList();
     }
 
+    @Override
+    public void each(Where where, List<Column> columns, Taking taking) throws java.io.IOException {
+        for (Map<Column, String> row : found(Counted.CASES, where)) {
+            taking.take(codes(row, columns));
+        }
+    }
+
     private static List<Group> groups(List<Map<Column, String>> rows, List<Column> by) {
         Map<Map<Column, String>, Integer> counted = new LinkedHashMap<>();
         rows.forEach(row -> counted.merge(codes(row, by), 1, Integer::sum));
