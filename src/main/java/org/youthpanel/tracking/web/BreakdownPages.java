@@ -71,7 +71,10 @@ class BreakdownPages {
                         : words.of(
                                 "tracking.headline." + told.selection().pair(),
                                 total.same().n(),
-                                total.n().n()));
+                                total.n().n(),
+                                total.share()
+                                        .map(each -> " (" + FigureWords.percent(each.value()) + ")")
+                                        .orElse("")));
         page.lead(words.of("figures.rate", words.share(total.share())));
         if (told.by() == Column.SERIOUS_VIOLENCE) {
             page.lead(words.of("figures.breakdown.serious"));

@@ -39,7 +39,7 @@ class FigureWords {
     /** {@code 7 of 46 cases (15%)}. */
     String outOf(int n, int of) {
         String counts = counted("figures.out-of", of, n);
-        return of < Agreement.FEW ? counts : of("tracking.of-percent", counts, percent((double) n / of));
+        return of < Agreement.FEW ? counts : of("figures.of-percent", counts, percent((double) n / of));
     }
 
     /** {@code 67% (53% to 79%)}. */

@@ -68,7 +68,7 @@ class FigurePagesTest extends Earlier {
                     .isEqualTo(page.document().select("#headline").text());
         }
         assertThat(manager.get(PAGES.get(0)).text())
-                .contains("The panel decided as recommended in 8 of 12 cases")
+                .contains("The panel followed the recommendation in 8 of 12 cases (67%)")
                 .contains("67% (39% to 86%)");
         assertThat(manager.get("/tracking/departures" + FILTER).text())
                 .contains("otherwise than recommended in 4 of 12 cases (33%)")
