@@ -6,6 +6,8 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.youthpanel.casework.Person;
 
 /**
@@ -95,7 +97,17 @@ public record Behind(
         if (shift.isPresent()) {
             where = where.shifted(selection.pair(), shift.get());
         }
+        if (tells(Column::tellsOfAdvice)) {
+            where = where.with(Column.STANDING, Column.Standing.DECIDED);
+        }
         return mine ? where.with(Column.RECORDED_BY, person.name()) : where;
+    }
+
+    /** Whether it is so much as asked about one of these columns. */
+    public boolean tells(Predicate<Column> which) {
+        return Stream.of(is.keySet(), isNot.keySet(), known, unknown)
+                .flatMap(Set::stream)
+                .anyMatch(which);
     }
 
     private static Map<Column, String> and(Map<Column, String> codes, Column column, String code) {

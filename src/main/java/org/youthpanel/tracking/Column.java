@@ -279,6 +279,22 @@ public enum Column {
         return parameter().orElseGet(camel::toString);
     }
 
+    /** Whether it says what is kept of a child for tracking alone. */
+    public boolean tellsOfChild() {
+        return switch (this) {
+            case SEX, ETHNICITY, ETHNIC_GROUP, LOOKED_AFTER, SEND -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether it says which disposal was recommended. */
+    public boolean tellsOfAdvice() {
+        return switch (this) {
+            case RECOMMENDED, STARTING_POINT, FORMAL_RECOMMENDED, ADHERENCE, RUNGS, TOWARDS, RULES -> true;
+            default -> false;
+        };
+    }
+
     /** Those that are filled from the log for one table. */
     static List<Column> filled(Counted of) {
         return Stream.of(values())

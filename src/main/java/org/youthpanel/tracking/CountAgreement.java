@@ -35,7 +35,7 @@ public final class CountAgreement {
     }
 
     public Result count(Person person, Selection selection) {
-        if (selection.beyond(person.services())) {
+        if (selection.beyond(person)) {
             return new Result.NotYours();
         }
         keeping.catchUp(person.services());

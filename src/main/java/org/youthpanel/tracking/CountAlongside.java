@@ -43,7 +43,7 @@ public final class CountAlongside {
     }
 
     public Result count(Person person, Selection selection) {
-        if (selection.beyond(person.services())) {
+        if (selection.beyond(person)) {
             return new Result.NotYours();
         }
         keeping.catchUp(person.services());

@@ -29,7 +29,7 @@ public final class CountSelected {
     }
 
     <T> Told<T> told(Person person, Selection selection, Function<Selected, T> figures) {
-        if (selection.beyond(person.services())) {
+        if (selection.beyond(person)) {
             return new Told.NotYours<>();
         }
         catchingUp.accept(person.services());

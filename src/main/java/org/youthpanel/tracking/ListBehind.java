@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import org.youthpanel.casework.CharacteristicsEntry;
 import org.youthpanel.casework.Person;
 
 /** Lists the cases behind a number, a page at a time. */
@@ -44,7 +45,7 @@ public final class ListBehind {
 
     /** @param page from 1; the last one where there are fewer */
     public Result list(Person person, Selection selection, Behind behind, int page) {
-        if (selection.beyond(person.services())) {
+        if (selection.beyond(person) || (behind.tells(Column::tellsOfChild) && !CharacteristicsEntry.shownTo(person))) {
             return new Result.NotYours();
         }
         keeping.catchUp(person.services());

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.youthpanel.casework.CharacteristicsEntry;
+import org.youthpanel.casework.Person;
 
 /**
  * Which cases are counted, as a person asks for it.
@@ -46,14 +48,22 @@ public record Selection(Pair pair, Optional<LocalDate> from, Optional<LocalDate>
         return Optional.ofNullable(is.get(Column.SERVICE));
     }
 
-    /** Whether it asks for cases of a service that is none of these. */
-    public boolean beyond(Set<String> services) {
-        return service().filter(each -> !services.contains(each)).isPresent();
+    /**
+     * Whether it asks for what the person is not to see: cases of another service, or by characteristics that are hidden
+     * from the panel and whoever else is not told them.
+     */
+    public boolean beyond(Person person) {
+        return service().filter(each -> !person.belongsTo(each)).isPresent()
+                || (is.keySet().stream().anyMatch(Column::tellsOfChild) && !CharacteristicsEntry.shownTo(person));
     }
 
     /** Everything selected, whatever has become of it. @param services of the person */
     public Where where(Set<String> services, LocalDate today) {
-        return Where.of(services, today).between(from, to).with(is);
+        Where where = Where.of(services, today).between(from, to).with(is);
+        // before the decision nobody learns of a recommendation by looking for the cases that have it
+        return is.keySet().stream().anyMatch(Column::tellsOfAdvice)
+                ? where.with(Column.STANDING, Column.Standing.DECIDED)
+                : where;
     }
 
     /** The denominator: decided cases with a recommendation in which both voices are known (policy H2). */

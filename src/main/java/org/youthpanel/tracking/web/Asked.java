@@ -3,6 +3,7 @@ package org.youthpanel.tracking.web;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.youthpanel.casework.CharacteristicsEntry;
 import org.youthpanel.casework.Person;
 import org.youthpanel.tracking.Behind;
 import org.youthpanel.tracking.Column;
@@ -19,7 +20,8 @@ record Asked(Person person, Selection selection, boolean behind, Predicate<Strin
     /** The address of the cases behind a number; null where there are none to open. */
     @Nullable
     String cases(Behind cases, int number) {
-        return behind && number > 0 ? BehindForm.address(selection, cases) : null;
+        boolean told = !cases.tells(Column::tellsOfChild) || CharacteristicsEntry.shownTo(person);
+        return behind && number > 0 && told ? BehindForm.address(selection, cases) : null;
     }
 
     /** A number with the address of its cases. */

@@ -58,9 +58,10 @@ class BehindPages {
         String page = Optional.ofNullable(request.getParameter("page")).orElse("1");
         return frame.page("tracking/cases", person, request, model, BehindForm.names(), asked -> {
             int wanted = page.matches("[1-9]\\d{0,5}") ? Integer.parseInt(page) : 1;
-            if (listing.list(person, asked.selection(), behind, wanted) instanceof ListBehind.Result.Listed listed) {
-                show(asked.selection(), behind, listed, model);
+            if (!(listing.list(person, asked.selection(), behind, wanted) instanceof ListBehind.Result.Listed listed)) {
+                throw new ResponseStatusException(HttpStatus.FORBIDDEN);
             }
+            show(asked.selection(), behind, listed, model);
         });
     }
 

@@ -132,7 +132,7 @@ class TrackingFrame {
                 SelectionForm.of(AskedPeriod.plain(request.getParameterMap(), typed, today, errors), allowed);
         tell(asked.problems(), errors);
         Selection selection = asked.selection();
-        if (selection.beyond(person.services())) {
+        if (selection.beyond(person)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
         model.addAttribute("problems", errors);
