@@ -290,7 +290,17 @@ public enum Column {
     /** Whether it says which disposal was recommended. */
     public boolean tellsOfAdvice() {
         return switch (this) {
-            case RECOMMENDED, STARTING_POINT, FORMAL_RECOMMENDED, ADHERENCE, RUNGS, TOWARDS, RULES -> true;
+            case RECOMMENDED,
+                    STARTING_POINT,
+                    FORMAL_RECOMMENDED,
+                    ADHERENCE,
+                    RUNGS,
+                    TOWARDS,
+                    RULES,
+                    LEVEL_RECOMMENDED_BEFORE,
+                    LEVEL_RECOMMENDED_AFTER,
+                    OVERTAKEN_BEFORE,
+                    OVERTAKEN_AFTER -> true;
             default -> false;
         };
     }

@@ -111,8 +111,10 @@ public final class CountLevelChanges {
     private static List<LevelChanges.Effect> effects(
             Selected selected, Behind behind, Column before, Column after, Column depthBefore, Column depthAfter) {
         List<LevelChanges.Effect> effects = new ArrayList<>();
-        for (Counts.Group group : selected.countCases(behind, before, after, depthBefore, depthAfter)) {
-            Behind these = behind;
+        // before the decision nobody learns here what is recommended
+        Behind decided = behind.with(Column.STANDING, Column.Standing.DECIDED);
+        for (Counts.Group group : selected.countCases(decided, before, after, depthBefore, depthAfter)) {
+            Behind these = decided;
             for (Column column : List.of(before, after, depthBefore, depthAfter)) {
                 these = having(these, column, group.code(column).orElse(""));
             }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Which rows are counted. Whatever shows a number and the cases behind it asks with the same one.
@@ -14,7 +15,7 @@ import java.util.Set;
  * @param services whose cases; a person's own, or one of them
  * @param from the first day, by {@link Column#COUNTED_ON}
  * @param to the last day, itself counted
- * @param is the code that a column has
+ * @param is the codes that a column has, all of them: rules may be several
  * @param isNot a code that a column has not; something else stands in it
  * @param known columns in which something stands
  * @param unknown columns in which nothing stands
@@ -25,8 +26,8 @@ public record Where(
         Set<String> services,
         Optional<LocalDate> from,
         Optional<LocalDate> to,
-        Map<Column, String> is,
-        Map<Column, String> isNot,
+        Map<Column, Set<String>> is,
+        Map<Column, Set<String>> isNot,
         Set<Column> known,
         Set<Column> unknown,
         Optional<Shifted> shifted,
@@ -57,12 +58,9 @@ public record Where(
                 today);
     }
 
-    /** Of these alone, where the column has this code. */
+    /** Of these alone, where the column has this code. With two codes asked for there is no such row. */
     public Where with(Column column, String code) {
-        Map<Column, String> more = new EnumMap<>(Column.class);
-        more.putAll(is);
-        more.put(column, code);
-        return new Where(services, from, to, more, isNot, known, unknown, shifted, today);
+        return with(Map.of(column, code));
     }
 
     public Where with(Column column, Enum<?> code) {
@@ -70,18 +68,23 @@ public record Where(
     }
 
     public Where with(Map<Column, String> codes) {
-        Map<Column, String> more = new EnumMap<>(Column.class);
-        more.putAll(is);
-        more.putAll(codes);
-        return new Where(services, from, to, more, isNot, known, unknown, shifted, today);
+        return new Where(services, from, to, and(is, codes), isNot, known, unknown, shifted, today);
     }
 
     /** Of these alone, where another code stands in the column. */
     public Where except(Map<Column, String> codes) {
-        Map<Column, String> more = new EnumMap<>(Column.class);
-        more.putAll(isNot);
-        more.putAll(codes);
-        return new Where(services, from, to, is, more, known, unknown, shifted, today);
+        return new Where(services, from, to, is, and(isNot, codes), known, unknown, shifted, today);
+    }
+
+    private static Map<Column, Set<String>> and(Map<Column, Set<String>> before, Map<Column, String> codes) {
+        Map<Column, Set<String>> more = new EnumMap<>(Column.class);
+        more.putAll(before);
+        codes.forEach((column, code) -> {
+            Set<String> all = new TreeSet<>(more.getOrDefault(column, Set.of()));
+            all.add(code);
+            more.put(column, all);
+        });
+        return more;
     }
 
     /** Of these alone, where something stands in each of the columns. */

@@ -141,10 +141,11 @@ final class HandMade implements Counts {
                 .filter(row -> where.to()
                         .filter(day -> row.get(Column.COUNTED_ON).compareTo(day.toString()) > 0)
                         .isEmpty())
-                .filter(row ->
-                        where.is().entrySet().stream().allMatch(each -> has(row, each.getKey(), each.getValue())))
+                .filter(row -> where.is().entrySet().stream()
+                        .allMatch(each -> each.getValue().stream().allMatch(code -> has(row, each.getKey(), code))))
                 .filter(row -> where.isNot().entrySet().stream()
-                        .allMatch(each -> row.containsKey(each.getKey()) && !has(row, each.getKey(), each.getValue())))
+                        .allMatch(each -> row.containsKey(each.getKey())
+                                && each.getValue().stream().noneMatch(code -> has(row, each.getKey(), code))))
                 .filter(row -> row.keySet().containsAll(where.known()))
                 .filter(row -> where.unknown().stream().noneMatch(row::containsKey))
                 .toList();

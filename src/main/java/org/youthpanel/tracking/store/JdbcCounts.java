@@ -118,26 +118,30 @@ public class JdbcCounts implements Counts {
             all.add("c.counted_on <= :last");
             values.put("last", day);
         });
-        where.is().forEach((column, code) -> {
-            String name = "is" + column.ordinal();
-            if (column == Column.RULES) {
-                // ids stand between spaces, and have no character that LIKE reads otherwise
-                all.add("POSITION(:" + name + " IN c.rules) > 0");
-                values.put(name, " " + code + " ");
-            } else {
-                all.add(expression(column) + " = :" + name);
-                values.put(name, value(column, code));
-            }
-        });
-        where.isNot().forEach((column, code) -> {
-            String name = "not" + column.ordinal();
-            all.add(expression(column) + " <> :" + name);
-            values.put(name, value(column, code));
-        });
+        where.is()
+                .forEach((column, codes) -> codes.forEach(code -> {
+                    if (column == Column.RULES) {
+                        // ids stand between spaces, and so may several that are asked for
+                        for (String rule : code.split(" ")) {
+                            all.add("POSITION(:" + named(values, " " + rule + " ") + " IN c.rules) > 0");
+                        }
+                    } else {
+                        all.add(expression(column) + " = :" + named(values, value(column, code)));
+                    }
+                }));
+        where.isNot()
+                .forEach((column, codes) -> codes.forEach(
+                        code -> all.add(expression(column) + " <> :" + named(values, value(column, code)))));
         where.known().forEach(column -> all.add(expression(column) + " IS NOT NULL"));
         where.unknown().forEach(column -> all.add(expression(column) + " IS NULL"));
         where.shifted().ifPresent(each -> all.add(shifted(each)));
         return String.join(" AND ", all);
+    }
+
+    private static String named(Map<String, Object> values, Object value) {
+        String name = "v" + values.size();
+        values.put(name, value);
+        return name;
     }
 
     private static String shifted(Where.Shifted shifted) {

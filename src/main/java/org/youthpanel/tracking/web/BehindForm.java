@@ -134,7 +134,13 @@ final class BehindForm {
         if (behind.mine()) {
             parameters.put("mine", "yes");
         }
-        behind.is().forEach((column, code) -> parameters.put(column.camel(), code));
+        // a case can have several rules, and one code of everything else
+        behind.is()
+                .forEach((column, code) -> parameters.merge(
+                        column.camel(),
+                        code,
+                        (chosen, other) ->
+                                column == Column.RULES && !chosen.equals(other) ? chosen + " " + other : other));
         behind.isNot().forEach((column, code) -> parameters.put(column.camel() + NOT, code));
         behind.known().forEach(column -> parameters.put(column.camel() + KNOWN, "yes"));
         behind.unknown().forEach(column -> parameters.put(column.camel() + KNOWN, "no"));
