@@ -101,7 +101,9 @@ final class Crawl {
     private boolean isWanted(String address, Set<String> asked, Map<String, Integer> seen) {
         String pattern = Addresses.pattern("GET", address).orElse(address);
         boolean page = !pattern.contains("/assets/") && !pattern.contains("/api/");
-        return page && asked.add(address) && seen.merge(pattern, 1, Integer::sum) <= alike;
+        // pages of figures differ by their filters alone, and each costs drawings or a paper
+        int most = pattern.contains("/tracking") ? 1 : alike;
+        return page && asked.add(address) && seen.merge(pattern, 1, Integer::sum) <= most;
     }
 
     private List<String> links(Reader.Answer answer) {
