@@ -1,8 +1,11 @@
 package org.youthpanel.platform;
 
 import java.time.Clock;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.youthpanel.advice.Adviser;
 import org.youthpanel.casework.CaseEvents;
 import org.youthpanel.casework.Cases;
 import org.youthpanel.casework.Characteristics;
@@ -63,6 +66,16 @@ class TrackingUseCases {
             ScrutinyViews scrutiny) {
         return new KeepCounts(
                 log, counted, cases, versions, recommendations, decisions, events, characteristics, sittings, scrutiny);
+    }
+
+    /** Once the application listens: whoever comes first does not wait for what was counted by an older program. */
+    @Bean
+    ApplicationListener<ApplicationReadyEvent> countAtStart(KeepCounts keeping, Adviser adviser) {
+        return ready -> {
+            Thread counting = new Thread(() -> keeping.catchUp(adviser.rules().services()), "counting");
+            counting.setDaemon(true);
+            counting.start();
+        };
     }
 
     @Bean

@@ -113,12 +113,13 @@ final class ScrutinyWords {
                         words.of(
                                 "tracking.headline." + each.pair(),
                                 String.valueOf(each.same()),
-                                String.valueOf(each.n())),
+                                String.valueOf(each.n()),
+                                ""),
                         each.agreement()
                                 .map(share -> each.n() < Agreement.FEW
                                         ? words.of("tracking.too-few", String.valueOf(Agreement.FEW))
                                         : words.of(
-                                                "tracking.interval",
+                                                "scrutiny.rate",
                                                 percent(share.value()),
                                                 percent(share.low()),
                                                 percent(share.high())))

@@ -69,7 +69,8 @@ class TrackingFrame {
                         "fairness",
                         "outcomes",
                         "statistics",
-                        "published")
+                        "published",
+                        "kpi6")
                 .forEach(each -> pages.put("/tracking/" + each, "tracking.nav." + each));
         Map<String, String> all = new LinkedHashMap<>(Map.of("/tracking", "tracking.nav.overview"));
         all.putAll(pages);
