@@ -10,7 +10,7 @@ import org.youthpanel.panel.Adherence;
 public interface Followings {
 
     /**
-     * Work with a child that ended.
+     * Work with a child that ended; a case that was decided again can have several.
      *
      * @param child ties a child's cases together
      * @param disposal what was delivered; where that is not known, what the police decided, or else the panel

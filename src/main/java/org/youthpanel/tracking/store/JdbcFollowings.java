@@ -20,10 +20,10 @@ public class JdbcFollowings implements Followings {
 
     @Override
     public List<Ended> ended(String service, LocalDate from, LocalDate to) {
-        return jdbc.sql("SELECT child_key, reference, ended_on, completed,"
-                        + " COALESCE(delivered, police_decided, decided) AS disposal FROM counted_case"
-                        + " WHERE service = ? AND ended_on >= ? AND ended_on <= ? AND decided IS NOT NULL"
-                        + " ORDER BY ended_on, reference")
+        return jdbc.sql("SELECT c.child_key, e.reference, e.ended_on, e.completed, e.disposal"
+                        + " FROM counted_ending e JOIN counted_case c ON c.reference = e.reference"
+                        + " WHERE c.service = ? AND e.ended_on >= ? AND e.ended_on <= ?"
+                        + " ORDER BY e.ended_on, e.reference, e.number")
                 .params(service, from, to)
                 .query((row, line) -> new Ended(
                         row.getString(1),
