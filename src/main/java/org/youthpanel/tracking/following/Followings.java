@@ -27,6 +27,9 @@ public interface Followings {
      */
     record Children(Adherence adherence, String ruleSets, Optional<Boolean> reEntered, int n) {}
 
-    /** @param last decisions up to this day have been followed for twelve months */
-    List<Children> reEntries(String service, LocalDate last);
+    /**
+     * @param last decisions up to this day have been followed for twelve months
+     * @param until later decisions are left out
+     */
+    List<Children> reEntries(String service, LocalDate last, LocalDate until);
 }

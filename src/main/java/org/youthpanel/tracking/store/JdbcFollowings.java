@@ -35,14 +35,15 @@ public class JdbcFollowings implements Followings {
     }
 
     @Override
-    public List<Children> reEntries(String service, LocalDate last) {
+    public List<Children> reEntries(String service, LocalDate last, LocalDate until) {
         return jdbc.sql("SELECT adherence, rule_sets, CASE WHEN counted_on > ? THEN 'OPEN'"
                         + " WHEN re_entered_on IS NULL THEN 'NO' ELSE 'YES' END AS came, COUNT(*) FROM"
                         + " (SELECT adherence, rule_sets, counted_on, re_entered_on, ROW_NUMBER() OVER"
                         + " (PARTITION BY child_key ORDER BY counted_on, reference) AS place FROM counted_case"
-                        + " WHERE service = ? AND standing = 'DECIDED' AND adherence IS NOT NULL) AS cases"
+                        + " WHERE service = ? AND standing = 'DECIDED' AND adherence IS NOT NULL AND counted_on <= ?)"
+                        + " AS cases"
                         + " WHERE place = 1 GROUP BY adherence, rule_sets, came ORDER BY adherence, rule_sets, came")
-                .params(last, service)
+                .params(last, service, until)
                 .query((row, line) -> new Children(
                         Adherence.valueOf(row.getString(1)),
                         row.getString(2),
