@@ -64,7 +64,6 @@ CREATE TABLE counted_case (
     delivery_done   DATE,
     days_to_panel   INTEGER,
     days_to_record  INTEGER,
-    ended_on        DATE,
     completed       VARCHAR(40),
     re_entered_on   DATE
 );
@@ -112,8 +111,21 @@ CREATE TABLE counted_escalation (
     PRIMARY KEY (reference, number)
 );
 
+-- An ending of the work with the child, one for each decision of the case that it came of.
+CREATE TABLE counted_ending (
+    reference       VARCHAR(40)  NOT NULL REFERENCES counted_case (reference) ON DELETE CASCADE,
+    number          INTEGER      NOT NULL,
+    ended_on        DATE         NOT NULL,
+    completed       VARCHAR(40)  NOT NULL,
+    disposal        VARCHAR(40)  NOT NULL,
+    PRIMARY KEY (reference, number)
+);
+-- What ended in a quarter, whenever it was decided.
+CREATE INDEX counted_ending_day ON counted_ending (ended_on);
+
 GRANT SELECT, INSERT, UPDATE, DELETE ON counted_up_to TO requests;
 GRANT SELECT, INSERT, UPDATE, DELETE ON counted_case TO requests;
 GRANT SELECT, INSERT, UPDATE, DELETE ON counted_level_change TO requests;
 GRANT SELECT, INSERT, UPDATE, DELETE ON counted_overtaken TO requests;
 GRANT SELECT, INSERT, UPDATE, DELETE ON counted_escalation TO requests;
+GRANT SELECT, INSERT, UPDATE, DELETE ON counted_ending TO requests;

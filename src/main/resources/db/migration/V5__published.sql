@@ -16,6 +16,3 @@ CREATE TABLE publication (
     UNIQUE (service, quarter)
 );
 GRANT SELECT, INSERT ON publication TO requests;
-
--- What ended in a quarter, whenever it was decided.
-CREATE INDEX counted_case_ended ON counted_case (service, ended_on);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.youthpanel.casework.CaseEvent;
 import org.youthpanel.casework.CaseFile;
 import org.youthpanel.casework.FactsVersion;
@@ -70,14 +71,25 @@ record CaseLog(
 
     /** What happened after the first decision, and before the case was decided again. */
     List<CaseEvent> after() {
-        long again = decisions.stream()
-                .filter(each -> each.number() > decisions.get(0).number())
+        return decisions.isEmpty() ? List.of() : after(decisions.get(0).number());
+    }
+
+    /** What happened after the decision of this number, and before the case was decided again. */
+    List<CaseEvent> after(int number) {
+        long decided = recorded(each -> each.number() == number);
+        long again = recorded(each -> each.number() > number);
+        return events.stream()
+                .filter(each ->
+                        each.stamp().position() > decided && each.stamp().position() < again)
+                .toList();
+    }
+
+    /** Where the first of such decisions stands in the chain. */
+    private long recorded(Predicate<PanelDecision> which) {
+        return decisions.stream()
+                .filter(which)
                 .mapToLong(each -> each.stamp().position())
                 .findFirst()
                 .orElse(Long.MAX_VALUE);
-        return events.stream()
-                .filter(each ->
-                        each.stamp().position() > decidedAt() && each.stamp().position() < again)
-                .toList();
     }
 }

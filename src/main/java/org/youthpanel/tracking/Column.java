@@ -5,6 +5,7 @@ import static org.youthpanel.tracking.Column.Kind.DAY;
 import static org.youthpanel.tracking.Column.Kind.NUMBER;
 import static org.youthpanel.tracking.Column.Kind.STATE;
 import static org.youthpanel.tracking.Counted.CASES;
+import static org.youthpanel.tracking.Counted.ENDINGS;
 import static org.youthpanel.tracking.Counted.ESCALATIONS;
 import static org.youthpanel.tracking.Counted.LEVEL_CHANGES;
 import static org.youthpanel.tracking.Counted.OVERTAKEN;
@@ -119,8 +120,7 @@ public enum Column {
     DAYS_TO_PANEL(CASES, "days_to_panel", NUMBER),
     /** Days from that day until the decision was recorded. */
     DAYS_TO_RECORD(CASES, "days_to_record", NUMBER),
-    /** When the work with the child ended. */
-    ENDED_ON(CASES, "ended_on", DAY),
+    /** Of the first decision; {@link #ENDED_COMPLETED} has those of later ones too. */
     COMPLETED(CASES, "completed", CODE, "completed", Answer.class),
     /** The first day within twelve months of the decision on which the child came to notice again. */
     RE_ENTERED_ON(CASES, "re_entered_on", DAY),
@@ -147,7 +147,13 @@ public enum Column {
     PROMPTED(ESCALATIONS, "prompted", CODE, null, Answer.class),
     MADE(ESCALATIONS, "made", CODE, null, Answer.class),
     /** Whether the panel had raised a level of the case (S1 §1.4). */
-    PANEL_RAISED(ESCALATIONS, "panel_raised", CODE, null, Answer.class);
+    PANEL_RAISED(ESCALATIONS, "panel_raised", CODE, null, Answer.class),
+
+    /** When the work with the child ended that came of one decision. */
+    ENDED_ON(ENDINGS, "ended_on", DAY),
+    ENDED_COMPLETED(ENDINGS, "completed", CODE, null, Answer.class),
+    /** What was delivered; where that is not known, what the police decided, or else the panel. */
+    ENDED_DISPOSAL(ENDINGS, "disposal", CODE, null, Disposal.class);
 
     /** What stands in a column. A state follows from others and from today. */
     public enum Kind {

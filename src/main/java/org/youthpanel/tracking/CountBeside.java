@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.youthpanel.casework.CaseEvent;
 import org.youthpanel.casework.CaseEventKind;
 import org.youthpanel.casework.FactsVersion;
 import org.youthpanel.casework.LoggedRecommendation;
@@ -17,6 +18,7 @@ import org.youthpanel.casework.Stored;
 import org.youthpanel.facts.Level;
 import org.youthpanel.facts.Likelihood;
 import org.youthpanel.panel.Agency;
+import org.youthpanel.panel.PanelDecision;
 import org.youthpanel.panel.SittingEvent;
 import org.youthpanel.panel.after.Aftermath;
 import org.youthpanel.panel.after.Escalation;
@@ -24,7 +26,7 @@ import org.youthpanel.tracking.Column.AssessedLevel;
 import org.youthpanel.tracking.Column.ChangedBy;
 import org.youthpanel.tracking.Column.Direction;
 
-/** Makes of the log of one case what is counted beside it: levels changed, advice overtaken, referrals to others. */
+/** Makes of the log of one case what is counted beside it: levels changed, advice overtaken, referrals, endings. */
 final class CountBeside {
 
     private static final Map<AssessedLevel, String> PLACES = Map.of(
@@ -166,5 +168,34 @@ final class CountBeside {
             }
         }
         return rows;
+    }
+
+    /** The last ending that came of each decision: a deferred outcome that failed, and what was decided in its place. */
+    static List<Map<Column, Object>> endings(CaseLog log) {
+        List<Map<Column, Object>> rows = new ArrayList<>();
+        for (int number :
+                log.decisions().stream().map(PanelDecision::number).distinct().toList()) {
+            List<CaseEvent> after = log.after(number);
+            CountCase.last(after, CaseEventKind.COMPLETED, CaseEventKind.NOT_COMPLETED)
+                    .ifPresent(ending -> {
+                        Map<Column, Object> row = new EnumMap<>(Column.class);
+                        row.put(Column.ENDED_ON, CountCase.on(ending));
+                        row.put(Column.ENDED_COMPLETED, CountCase.answer(ending.kind() == CaseEventKind.COMPLETED));
+                        row.put(Column.ENDED_DISPOSAL, inForce(log, number, after));
+                        rows.add(row);
+                    });
+        }
+        return rows;
+    }
+
+    private static String inForce(CaseLog log, int number, List<CaseEvent> after) {
+        return CountCase.last(after, CaseEventKind.DELIVERED)
+                .flatMap(CaseEvent::code)
+                .or(() -> CountCase.last(after, CaseEventKind.POLICE_DECIDED).flatMap(CaseEvent::code))
+                .or(() -> log.decisions().stream()
+                        .filter(each -> each.number() == number)
+                        .reduce((earlier, later) -> later)
+                        .map(each -> each.disposal().name()))
+                .orElseThrow();
     }
 }

@@ -67,7 +67,8 @@ final class CountCase {
                 Map.of(
                         Counted.LEVEL_CHANGES, CountBeside.levelChanges(log),
                         Counted.OVERTAKEN, CountBeside.overtaken(log),
-                        Counted.ESCALATIONS, CountBeside.escalations(log)));
+                        Counted.ESCALATIONS, CountBeside.escalations(log),
+                        Counted.ENDINGS, CountBeside.endings(log)));
     }
 
     private void identify() {
@@ -308,10 +309,8 @@ final class CountCase {
     }
 
     private void ends() {
-        last(log.after(), CaseEventKind.COMPLETED, CaseEventKind.NOT_COMPLETED).ifPresent(each -> {
-            row.put(Column.ENDED_ON, on(each));
-            row.put(Column.COMPLETED, answer(each.kind() == CaseEventKind.COMPLETED));
-        });
+        last(log.after(), CaseEventKind.COMPLETED, CaseEventKind.NOT_COMPLETED)
+                .ifPresent(each -> row.put(Column.COMPLETED, answer(each.kind() == CaseEventKind.COMPLETED)));
         log.decision()
                 .map(each -> each.given().decidedOn())
                 .ifPresent(decided -> Stream.concat(
@@ -325,7 +324,7 @@ final class CountCase {
                         .ifPresent(each -> row.put(Column.RE_ENTERED_ON, each)));
     }
 
-    private static LocalDate on(CaseEvent event) {
+    static LocalDate on(CaseEvent event) {
         return event.on().orElseGet(() -> event.stamp().day());
     }
 

@@ -5,7 +5,8 @@ public enum Counted {
     CASES("counted_case"),
     LEVEL_CHANGES("counted_level_change"),
     OVERTAKEN("counted_overtaken"),
-    ESCALATIONS("counted_escalation");
+    ESCALATIONS("counted_escalation"),
+    ENDINGS("counted_ending");
 
     private final String table;
 

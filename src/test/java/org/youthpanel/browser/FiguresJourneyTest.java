@@ -42,8 +42,8 @@ class FiguresJourneyTest extends RunningApplication {
             assertThat(page.locator("main table a[href^='/tracking/cases']").count())
                     .isPositive();
             page.click("main >> text=Departures");
-            assertThat(page.textContent("main")).contains("The child2019s welfare");
-            page.click("main tr:has-text('The child2019s welfare') >> nth=0 >> a[href^='/tracking/cases']");
+            assertThat(page.textContent("main")).contains("The child’s welfare");
+            page.click("main tr:has-text('The child’s welfare') >> nth=0 >> a[href^='/tracking/cases']");
             assertThat(page.textContent("main table")).contains(different);
             page.click("main table a:text-is('" + different + "')");
             page.click("main a[href$='/history']");

@@ -172,7 +172,47 @@ class KeepCountsTest extends Earlier {
         step("DELIVERED", "COMMUNITY_RESOLUTION", "DELIVERY_DUE", null, "COMPLETED", null);
 
         sent("author", "progress", date("progressOn", today(), "progress", "COMPLETED"));
-        step("COMPLETED", "YES", "ENDED_ON", String.valueOf(today()), "RE_ENTERED_ON", null);
+        step("COMPLETED", "YES", "RE_ENTERED_ON", null);
+        assertThat(beside(Counted.ENDINGS))
+                .singleElement()
+                .satisfies(each -> assertThat(each)
+                        .containsEntry("ENDED_ON", String.valueOf(today()))
+                        .containsEntry("COMPLETED", "YES")
+                        .containsEntry("DISPOSAL", "COMMUNITY_RESOLUTION"));
+    }
+
+    @Test
+    void eachDecisionOfACaseHasItsOwnEnding() {
+        reference = decided(60, org.youthpanel.facts.Disposal.DEFERRED_PROSECUTION);
+        sent("author", "progress", failed(today().minusDays(30)));
+        step("COMPLETED", "NO");
+        // recorded once more: the decision still has one ending
+        sent("author", "progress", failed(today().minusDays(20)));
+        step("COMPLETED", "NO");
+        assertThat(beside(Counted.ENDINGS))
+                .singleElement()
+                .satisfies(each -> assertThat(each)
+                        .containsEntry("ENDED_ON", String.valueOf(today().minusDays(20)))
+                        .containsEntry("COMPLETED", "NO")
+                        .containsEntry("DISPOSAL", "DEFERRED_PROSECUTION"));
+
+        var body = decision(latest(), "YOUTH_CONDITIONAL_CAUTION", "departure", "CHILD_ENGAGEMENT");
+        body.put("decidedOn", String.valueOf(today().minusDays(10)));
+        Answer again = post("chair", "/api/v1/cases/" + reference + "/decisions", body);
+        assertThat(again.status()).as(again.raw().body()).isEqualTo(201);
+        sent("author", "progress", date("progressOn", today(), "progress", "COMPLETED"));
+        step("DECIDED", "DEFERRED_PROSECUTION", "COMPLETED", "NO");
+        assertThat(beside(Counted.ENDINGS))
+                .hasSize(2)
+                .last()
+                .satisfies(each -> assertThat(each)
+                        .containsEntry("ENDED_ON", String.valueOf(today()))
+                        .containsEntry("COMPLETED", "YES")
+                        .containsEntry("DISPOSAL", "YOUTH_CONDITIONAL_CAUTION"));
+    }
+
+    private static String[] failed(LocalDate on) {
+        return date("progressOn", on, "progress", "NOT_COMPLETED", "progressWords", "Did not come any more.");
     }
 
     @Test

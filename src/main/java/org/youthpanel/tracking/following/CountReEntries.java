@@ -17,6 +17,7 @@ import org.youthpanel.tracking.KeepCounts;
 import org.youthpanel.tracking.following.Followings.Children;
 import org.youthpanel.tracking.following.ReEntries.Line;
 import org.youthpanel.tracking.published.Linked;
+import org.youthpanel.tracking.published.Quarter;
 import org.youthpanel.tracking.published.Suppression;
 
 /** Counts re-entry by how the decision stood to the recommendation and by version of the rules (policy H6). */
@@ -48,8 +49,14 @@ public final class CountReEntries {
             return new Result.NotYours();
         }
         keeping.catchUp(Set.of(service));
-        LocalDate last = last(LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London")));
-        return new Result.Counted(of(service, last, fewest, followings.reEntries(service, last)));
+        LocalDate until = until(LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London")));
+        LocalDate last = last(until.plusDays(1));
+        return new Result.Counted(of(service, last, until, fewest, followings.reEntries(service, last, until)));
+    }
+
+    /** The last day of the last quarter that is over: from day to day, the difference would be a single child. */
+    static LocalDate until(LocalDate today) {
+        return Quarter.of(today).before().to();
     }
 
     /** The last day whose twelve months are over, their last day included. */
@@ -62,8 +69,8 @@ public final class CountReEntries {
         return day;
     }
 
-    static ReEntries of(String service, LocalDate last, int fewest, List<Children> children) {
-        return new Hiding(service, last, fewest, children).lines();
+    static ReEntries of(String service, LocalDate last, LocalDate until, int fewest, List<Children> children) {
+        return new Hiding(service, last, until, fewest, children).lines();
     }
 
     /** Two tables with the same totals below: a line is what was followed, of that who re-entered, and who did not. */
@@ -71,14 +78,16 @@ public final class CountReEntries {
 
         private final String service;
         private final LocalDate last;
+        private final LocalDate until;
         private final int fewest;
         private final List<Children> children;
         private final List<Integer> counts = new ArrayList<>();
         private final List<Linked.Total> totals = new ArrayList<>();
 
-        Hiding(String service, LocalDate last, int fewest, List<Children> children) {
+        Hiding(String service, LocalDate last, LocalDate until, int fewest, List<Children> children) {
             this.service = service;
             this.last = last;
+            this.until = until;
             this.fewest = fewest;
             this.children = children;
         }
@@ -101,6 +110,7 @@ public final class CountReEntries {
             return new ReEntries(
                     service,
                     last,
+                    until,
                     fewest,
                     told(classes, byClass, hidden),
                     told(versions, byVersion, hidden),

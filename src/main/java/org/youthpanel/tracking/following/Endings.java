@@ -7,10 +7,10 @@ import org.youthpanel.tracking.published.Quarter;
  * Children whose out-of-court disposal ended in a quarter, by kind.
  *
  * @param lines for each kind, in its order
- * @param cases how many cases these children had end, of all kinds
- * @param charged cases that ended with a charge, which is no out-of-court disposal
+ * @param all how many endings these children had, of all kinds
+ * @param charged endings of a charge, which is no out-of-court disposal
  */
-public record Endings(String service, Quarter quarter, Map<OutOfCourt, Line> lines, int cases, int charged) {
+public record Endings(String service, Quarter quarter, Map<OutOfCourt, Line> lines, int all, int charged) {
 
     /** @param ended children, of whom so many completed the work */
     public record Line(int ended, int completed) {

@@ -10,7 +10,7 @@ import org.youthpanel.panel.Adherence;
 public interface Followings {
 
     /**
-     * Work with a child that ended.
+     * Work with a child that ended; a case that was decided again can have several.
      *
      * @param child ties a child's cases together
      * @param disposal what was delivered; where that is not known, what the police decided, or else the panel
@@ -27,6 +27,9 @@ public interface Followings {
      */
     record Children(Adherence adherence, String ruleSets, Optional<Boolean> reEntered, int n) {}
 
-    /** @param last decisions up to this day have been followed for twelve months */
-    List<Children> reEntries(String service, LocalDate last);
+    /**
+     * @param last decisions up to this day have been followed for twelve months
+     * @param until later decisions are left out
+     */
+    List<Children> reEntries(String service, LocalDate last, LocalDate until);
 }

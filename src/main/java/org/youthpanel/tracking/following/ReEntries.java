@@ -11,11 +11,13 @@ import org.youthpanel.tracking.Proportion;
  * would tell of too few.
  *
  * @param last decisions up to this day were followed for twelve months
- * @param waiting children whose twelve months are not over
+ * @param until the last day that is looked at, of a quarter that is over
+ * @param waiting children whose twelve months were not over then
  */
 public record ReEntries(
         String service,
         LocalDate last,
+        LocalDate until,
         int fewest,
         List<Line<Adherence>> byAdherence,
         List<Line<String>> byRuleSets,

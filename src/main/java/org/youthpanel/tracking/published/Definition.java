@@ -22,7 +22,7 @@ enum Definition {
     LEVEL_CHANGES(Trait.LEVELS, Trait.DEPTH);
 
     /** Another one for other tables or groups. */
-    static final int NUMBER = 1;
+    static final int NUMBER = 2;
 
     private final Trait rows;
     private final Optional<Trait> columns;

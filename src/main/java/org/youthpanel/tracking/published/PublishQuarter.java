@@ -105,7 +105,14 @@ public final class PublishQuarter {
     private PublishedSet tables(String service, Quarter quarter) {
         // a child with several decisions counts once, by the first
         Map<String, Map<Column, String>> first = new HashMap<>();
-        counts.count(Counted.CASES, in(service, quarter).with(Column.STANDING, Standing.DECIDED), READ).stream()
+        counts
+                .count(
+                        Counted.CASES,
+                        in(service, quarter)
+                                .with(Column.STANDING, Standing.DECIDED)
+                                .knowing(Column.ADHERENCE),
+                        READ)
+                .stream()
                 .map(Counts.Group::codes)
                 .sorted(Comparator.comparing((Map<Column, String> each) -> each.get(Column.COUNTED_ON))
                         .thenComparing(each -> each.get(Column.REFERENCE)))

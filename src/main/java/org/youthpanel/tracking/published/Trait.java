@@ -13,7 +13,10 @@ import org.youthpanel.tracking.Column;
 import org.youthpanel.tracking.Column.ChangedBy;
 import org.youthpanel.tracking.Column.Exposed;
 
-/** What published tables are made by: few groups, since a quarter has few children. */
+/**
+ * What published tables are made by: few groups, since a quarter has few children. Each of them can occur beside each of
+ * the others of its tables: of a count that everybody knows to be 0, the sum says what hiding it was to keep.
+ */
 public enum Trait {
     DECISION(List.of(Decision.values()), of(Column.DECIDED, code -> Decision.of(Disposal.valueOf(code)))),
     FORMALITY(List.of(Formality.values()), of(Column.DECIDED, code -> Decision.of(Disposal.valueOf(code)).formality)),
@@ -22,7 +25,7 @@ public enum Trait {
             List.of(EthnicGroup.values()),
             of(Column.ETHNIC_GROUP, code -> oneOf(EthnicGroup.class, code, EthnicGroup.NOT_TOLD))),
     SEX(List.of(Sex.values()), of(Column.SEX, code -> oneOf(Sex.class, code, Sex.NOT_TOLD))),
-    FOLLOWED(List.of(Followed.values()), codes -> Followed.of(Optional.ofNullable(codes.get(Column.ADHERENCE)))),
+    FOLLOWED(List.of(Followed.values()), of(Column.ADHERENCE, code -> Followed.of(Adherence.valueOf(code)))),
     EXPOSURE(List.of(Exposed.values()), of(Column.EXPOSURE, Exposed::valueOf)),
     DEPTH(List.of(Depth.values()), of(Column.DEPTH, Depth::valueOf, Depth.UNDETERMINED)),
     LEVELS(List.of(Levels.values()), of(Column.LEVELS_CHANGED, code -> Levels.of(ChangedBy.valueOf(code))));
@@ -93,14 +96,9 @@ public enum Trait {
         AS_RECOMMENDED,
         AS_FORMAL_OR_WITHIN_RANGE,
         MORE_FORMAL,
-        LESS_FORMAL,
-        NOTHING_RECOMMENDED;
+        LESS_FORMAL;
 
-        static Followed of(Optional<String> adherence) {
-            return adherence.map(Adherence::valueOf).map(Followed::of).orElse(NOTHING_RECOMMENDED);
-        }
-
-        private static Followed of(Adherence adherence) {
+        static Followed of(Adherence adherence) {
             return switch (adherence) {
                 case AS_RECOMMENDED -> AS_RECOMMENDED;
                 case WITHIN_RANGE, SAME_RUNG -> AS_FORMAL_OR_WITHIN_RANGE;

@@ -20,10 +20,10 @@ public class JdbcFollowings implements Followings {
 
     @Override
     public List<Ended> ended(String service, LocalDate from, LocalDate to) {
-        return jdbc.sql("SELECT child_key, reference, ended_on, completed,"
-                        + " COALESCE(delivered, police_decided, decided) AS disposal FROM counted_case"
-                        + " WHERE service = ? AND ended_on >= ? AND ended_on <= ? AND decided IS NOT NULL"
-                        + " ORDER BY ended_on, reference")
+        return jdbc.sql("SELECT c.child_key, e.reference, e.ended_on, e.completed, e.disposal"
+                        + " FROM counted_ending e JOIN counted_case c ON c.reference = e.reference"
+                        + " WHERE c.service = ? AND e.ended_on >= ? AND e.ended_on <= ?"
+                        + " ORDER BY e.ended_on, e.reference, e.number")
                 .params(service, from, to)
                 .query((row, line) -> new Ended(
                         row.getString(1),
@@ -35,14 +35,15 @@ public class JdbcFollowings implements Followings {
     }
 
     @Override
-    public List<Children> reEntries(String service, LocalDate last) {
+    public List<Children> reEntries(String service, LocalDate last, LocalDate until) {
         return jdbc.sql("SELECT adherence, rule_sets, CASE WHEN counted_on > ? THEN 'OPEN'"
                         + " WHEN re_entered_on IS NULL THEN 'NO' ELSE 'YES' END AS came, COUNT(*) FROM"
                         + " (SELECT adherence, rule_sets, counted_on, re_entered_on, ROW_NUMBER() OVER"
                         + " (PARTITION BY child_key ORDER BY counted_on, reference) AS place FROM counted_case"
-                        + " WHERE service = ? AND standing = 'DECIDED' AND adherence IS NOT NULL) AS cases"
+                        + " WHERE service = ? AND standing = 'DECIDED' AND adherence IS NOT NULL AND counted_on <= ?)"
+                        + " AS cases"
                         + " WHERE place = 1 GROUP BY adherence, rule_sets, came ORDER BY adherence, rule_sets, came")
-                .params(last, service)
+                .params(last, service, until)
                 .query((row, line) -> new Children(
                         Adherence.valueOf(row.getString(1)),
                         row.getString(2),

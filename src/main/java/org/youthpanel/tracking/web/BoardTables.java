@@ -13,7 +13,7 @@ import org.youthpanel.tracking.file.Taken;
 import org.youthpanel.tracking.file.Taken.Departed;
 import org.youthpanel.tracking.file.Taken.Part;
 
-/** The tables of the board report, in words; counts of few children are hidden in them. */
+/** The tables of the board report, in words; counts of few children are hidden in each by itself. */
 @Component
 class BoardTables {
 

@@ -6,7 +6,8 @@ import java.util.List;
 
 /**
  * Which rows of a table hide their counts, so that neither they nor the total of the table tell of fewer children than
- * may be told of. For a single table; tables that share totals are for {@code tracking.published}.
+ * may be told of. For a single table in a paper for inside: tables and sentences beside each other can tell more. What is
+ * published is hidden by {@code tracking.published}.
  */
 final class FewHidden {
 

@@ -4,9 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -21,6 +23,7 @@ import org.youthpanel.casework.sheet.Sheet;
 import org.youthpanel.casework.sheet.WriteCsv;
 import org.youthpanel.casework.sheet.WriteWorkbook;
 import org.youthpanel.casework.web.Words;
+import org.youthpanel.facts.Problem;
 import org.youthpanel.tracking.Selection;
 import org.youthpanel.tracking.file.TakeFigures;
 import org.youthpanel.tracking.file.Taken;
@@ -132,6 +135,7 @@ class FigureFiles {
                 request,
                 response,
                 model,
+                BoardReport::unfit,
                 "board-report",
                 "pdf",
                 PDF,
@@ -159,9 +163,23 @@ class FigureFiles {
             String type,
             Writing writing)
             throws IOException {
+        return answer(person, request, response, model, (selection, today) -> List.of(), name, ending, type, writing);
+    }
+
+    private @Nullable ModelAndView answer(
+            Person person,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            BiFunction<Selection, LocalDate, List<Problem>> unfit,
+            String name,
+            String ending,
+            String type,
+            Writing writing)
+            throws IOException {
         List<Selection> asked = new ArrayList<>();
         ModelAndView refused =
-                frame.page("tracking/file-refused", person, request, model, each -> asked.add(each.selection()));
+                frame.page("tracking/file-refused", person, request, model, unfit, each -> asked.add(each.selection()));
         if (asked.isEmpty()) {
             return refused;
         }

@@ -49,6 +49,7 @@ class OutcomesPages {
         model.addAttribute("fewest", reEntries.fewest());
         model.addAttribute("sign", PublishedFile.HIDDEN);
         model.addAttribute("last", words.date(reEntries.last()));
+        model.addAttribute("until", words.date(reEntries.until()));
         model.addAttribute("headline", headline(reEntries.all()));
         model.addAttribute(
                 "waiting",

@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.youthpanel.casework.CharacteristicsEntry;
 import org.youthpanel.casework.Person;
 import org.youthpanel.casework.web.FormDrafts;
 import org.youthpanel.casework.web.FormErrors;
@@ -189,9 +190,10 @@ class SamplePages {
     String show(Person person, @PathVariable String id, Model model) {
         Sample sample = sample(person, id);
         ScrutinyWords said = common(sample, model);
-        model.addAttribute("cases", cases(sample, said));
+        boolean told = !sample.draw().by().tellsOfChild() || CharacteristicsEntry.shownTo(person);
+        model.addAttribute("cases", cases(sample, said, told));
         model.addAttribute("chosen", sample.chosen().size());
-        model.addAttribute("strata", said.strata(sample));
+        model.addAttribute("strata", said.strata(sample, told));
         model.addAttribute("check", reading.check(sample));
         return "tracking/sample";
     }
@@ -219,13 +221,16 @@ class SamplePages {
         return said;
     }
 
-    private List<CaseLine> cases(Sample sample, ScrutinyWords said) {
+    /** @param told whether the person is told what the cases were drawn by */
+    private List<CaseLine> cases(Sample sample, ScrutinyWords said, boolean told) {
         return sample.cases().stream()
                 .map(each -> new CaseLine(
                         each.number(),
                         each.reference(),
                         each.stratum()
-                                .map(code -> said.stratum(sample.draw().by(), code))
+                                .map(code -> told
+                                        ? said.stratum(sample.draw().by(), code)
+                                        : words.of("scrutiny.table.hidden"))
                                 .orElseGet(() -> words.of("scrutiny.chosen")),
                         each.finding()
                                 .map(finding -> words.code(finding.grade()))

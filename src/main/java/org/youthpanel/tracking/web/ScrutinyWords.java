@@ -3,6 +3,7 @@ package org.youthpanel.tracking.web;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,7 +34,7 @@ final class ScrutinyWords {
     public record Item(String value, String text, @Nullable String hint) {}
 
     /** A stratum: how many were decided, and how many of them drawn. */
-    public record Stratum(String name, int decided, int drawn) {}
+    public record Stratum(String name, String decided, String drawn) {}
 
     /** @param percent null where there are too few */
     public record Share(
@@ -81,14 +82,27 @@ final class ScrutinyWords {
         return said == null ? code : said;
     }
 
-    List<Stratum> strata(Sample sample) {
+    /** @param told whether few children may be told of */
+    List<Stratum> strata(Sample sample, boolean told) {
+        List<String> names = new ArrayList<>();
+        List<int[]> decided = new ArrayList<>();
+        List<int[]> drawn = new ArrayList<>();
+        sample.draw().population().forEach((code, cases) -> {
+            names.add(stratum(sample.draw().by(), code));
+            decided.add(new int[] {cases.size()});
+            drawn.add(new int[] {
+                sample.draw().drawn().getOrDefault(code, List.of()).size()
+            });
+        });
+        BitSet fewDecided = told ? new BitSet() : FewHidden.of(decided);
+        BitSet fewDrawn = told ? new BitSet() : FewHidden.of(drawn);
         List<Stratum> strata = new ArrayList<>();
-        sample.draw()
-                .population()
-                .forEach((code, cases) -> strata.add(new Stratum(
-                        stratum(sample.draw().by(), code),
-                        cases.size(),
-                        sample.draw().drawn().getOrDefault(code, List.of()).size())));
+        for (int i = 0; i < names.size(); i++) {
+            strata.add(new Stratum(
+                    names.get(i),
+                    fewDecided.get(i) ? words.of("scrutiny.strata.hidden") : String.valueOf(decided.get(i)[0]),
+                    fewDrawn.get(i) ? words.of("scrutiny.strata.hidden") : String.valueOf(drawn.get(i)[0])));
+        }
         return strata;
     }
 
@@ -114,15 +128,14 @@ final class ScrutinyWords {
                                 "tracking.headline." + each.pair(),
                                 String.valueOf(each.same()),
                                 String.valueOf(each.n()),
-                                ""),
+                                each.agreement()
+                                        .filter(share -> each.n() >= Agreement.FEW)
+                                        .map(share -> " (" + percent(share.value()) + ")")
+                                        .orElse("")),
                         each.agreement()
                                 .map(share -> each.n() < Agreement.FEW
                                         ? words.of("tracking.too-few", String.valueOf(Agreement.FEW))
-                                        : words.of(
-                                                "scrutiny.rate",
-                                                percent(share.value()),
-                                                percent(share.low()),
-                                                percent(share.high())))
+                                        : words.of("tracking.long-run", percent(share.low()), percent(share.high())))
                                 .orElse(null),
                         cells(each.table())))
                 .toList();

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -114,6 +115,17 @@ class TrackingFrame {
         return page(template, person, request, model, Set.of(), figures);
     }
 
+    /** @param unfit why there are no figures of a selection on this page, though there are on others */
+    ModelAndView page(
+            String template,
+            Person person,
+            HttpServletRequest request,
+            Model model,
+            BiFunction<Selection, LocalDate, List<Problem>> unfit,
+            Consumer<Asked> figures) {
+        return page(template, person, request, model, Set.of(), unfit, figures);
+    }
+
     /**
      * @param allowed parameters of the page beside those of a selection
      * @param figures puts them into the model; not called where a filter is refused, and the page shows none
@@ -125,6 +137,17 @@ class TrackingFrame {
             Model model,
             Set<String> allowed,
             Consumer<Asked> figures) {
+        return page(template, person, request, model, allowed, (selection, today) -> List.of(), figures);
+    }
+
+    private ModelAndView page(
+            String template,
+            Person person,
+            HttpServletRequest request,
+            Model model,
+            Set<String> allowed,
+            BiFunction<Selection, LocalDate, List<Problem>> unfit,
+            Consumer<Asked> figures) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London"));
         Typed typed = Typed.of(lists(request.getParameterMap()));
@@ -135,6 +158,9 @@ class TrackingFrame {
         Selection selection = asked.selection();
         if (selection.beyond(person)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        if (errors.isEmpty()) {
+            tell(unfit.apply(selection, today), errors);
         }
         model.addAttribute("problems", errors);
         model.addAttribute("errors", errors.lines());

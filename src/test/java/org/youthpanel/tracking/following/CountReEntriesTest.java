@@ -18,6 +18,7 @@ class CountReEntriesTest {
         ReEntries told = CountReEntries.of(
                 "leeds",
                 LAST,
+                LAST.plusYears(1),
                 5,
                 List.of(
                         new Children(Adherence.AS_RECOMMENDED, "national/5.0", Optional.of(true), 20),
@@ -31,6 +32,15 @@ class CountReEntriesTest {
         assertThat(less.followed().isPresent() && less.not().isPresent()).isFalse();
         // three wait: too few to be told
         assertThat(told.waiting()).isEmpty();
+    }
+
+    @Test
+    void h6WhatIsToldStaysTheSameUntilAQuarterIsOver() {
+        LocalDate june = LocalDate.of(2026, 6, 30);
+        assertThat(CountReEntries.until(LocalDate.of(2026, 7, 1))).isEqualTo(june);
+        assertThat(CountReEntries.until(LocalDate.of(2026, 9, 30))).isEqualTo(june);
+        assertThat(CountReEntries.until(LocalDate.of(2026, 10, 1))).isEqualTo(LocalDate.of(2026, 9, 30));
+        assertThat(CountReEntries.last(june.plusDays(1))).isEqualTo(LocalDate.of(2025, 6, 30));
     }
 
     @Test

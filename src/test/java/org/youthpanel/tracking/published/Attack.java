@@ -27,8 +27,14 @@ final class Attack {
     private final LinearConstraintSet known;
 
     Attack(Linked linked, BitSet hidden) {
+        this(linked, hidden, new BitSet());
+    }
+
+    /** @param impossible counts of which everybody knows beforehand that they are 0 */
+    Attack(Linked linked, BitSet hidden, BitSet impossible) {
         this.linked = linked;
-        this.unknown = hidden.stream().boxed().toList();
+        this.unknown =
+                hidden.stream().filter(each -> !impossible.get(each)).boxed().toList();
         List<LinearConstraint> constraints = new ArrayList<>();
         for (Linked.Total total : linked.totals()) {
             double[] row = new double[unknown.size()];

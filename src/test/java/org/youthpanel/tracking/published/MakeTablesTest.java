@@ -27,10 +27,47 @@ class MakeTablesTest {
             List<Map<Column, String>> cases = cases(children, children);
             Linked linked = MakeTables.linked(cases);
             BitSet hidden = Suppression.of(linked, FEWEST);
-            assertThat(new Attack(linked, hidden).findings(FEWEST))
+            assertThat(new Attack(linked, hidden, impossible()).findings(FEWEST))
                     .as(children + " children")
                     .isEmpty();
         }
+    }
+
+    @Test
+    void h6OfNoCountItIsKnownBeforehandThatItIsZero() {
+        assertThat(impossible().isEmpty()).isTrue();
+    }
+
+    @Test
+    void whoKnowsWhichCountsAreZeroUndoesMore() {
+        Linked linked = new Linked(List.of(16, 6, 0, 10), List.of(new Linked.Total(0, List.of(1, 2, 3))));
+        BitSet hidden = new BitSet();
+        hidden.set(1, 3);
+        assertThat(new Attack(linked, hidden).findings(FEWEST)).isEmpty();
+        BitSet impossible = new BitSet();
+        impossible.set(2);
+        assertThat(new Attack(linked, hidden, impossible).findings(FEWEST)).isNotEmpty();
+    }
+
+    /** The places of counts that are 0 of all cases there can be. */
+    private static BitSet impossible() {
+        List<Map<Column, String>> every = new ArrayList<>();
+        Random chance = new Random(1);
+        for (Disposal recommended : Disposal.values()) {
+            for (Disposal decided : Disposal.values()) {
+                for (List<Disposal> range : List.of(List.of(recommended), List.of(Disposal.values()))) {
+                    for (int i = 0; i < 40; i++) {
+                        every.add(codes(chance, decided, Adherence.of(recommended, range, decided)));
+                    }
+                }
+            }
+        }
+        BitSet impossible = new BitSet();
+        List<Integer> counts = MakeTables.linked(every).counts();
+        for (int place = 0; place < counts.size(); place++) {
+            impossible.set(place, counts.get(place) == 0);
+        }
+        return impossible;
     }
 
     @Test
@@ -74,22 +111,24 @@ class MakeTablesTest {
         Random chance = new Random(seed);
         List<Map<Column, String>> cases = new ArrayList<>();
         for (int i = 0; i < children; i++) {
-            Map<Column, String> codes = new EnumMap<>(Column.class);
-            codes.put(Column.DECIDED, one(chance, Disposal.values()).name());
-            codes.put(Column.OFFENCE_TYPE, one(chance, OffenceType.values()).name());
-            codes.put(Column.ETHNIC_GROUP, one(chance, "WHITE", "MIXED", "ASIAN", "BLACK", Characteristic.NOT_KNOWN));
-            codes.put(Column.SEX, one(chance, "MALE", "FEMALE", Characteristic.PREFERS_NOT_TO_SAY));
-            codes.put(Column.EXPOSURE, one(chance, Column.Exposed.values()).name());
-            codes.put(
-                    Column.LEVELS_CHANGED,
-                    one(chance, Column.ChangedBy.values()).name());
-            if (chance.nextInt(12) > 0) {
-                codes.put(Column.ADHERENCE, one(chance, Adherence.values()).name());
-                codes.put(Column.DEPTH, one(chance, Depth.values()).name());
-            }
-            cases.add(codes);
+            cases.add(codes(chance, one(chance, Disposal.values()), one(chance, Adherence.values())));
         }
         return cases;
+    }
+
+    private static Map<Column, String> codes(Random chance, Disposal decided, Adherence adherence) {
+        Map<Column, String> codes = new EnumMap<>(Column.class);
+        codes.put(Column.DECIDED, decided.name());
+        codes.put(Column.OFFENCE_TYPE, one(chance, OffenceType.values()).name());
+        codes.put(
+                Column.ETHNIC_GROUP,
+                one(chance, "WHITE", "MIXED", "ASIAN", "BLACK", "OTHER", Characteristic.NOT_KNOWN));
+        codes.put(Column.SEX, one(chance, "MALE", "FEMALE", Characteristic.PREFERS_NOT_TO_SAY));
+        codes.put(Column.EXPOSURE, one(chance, Column.Exposed.values()).name());
+        codes.put(Column.LEVELS_CHANGED, one(chance, Column.ChangedBy.values()).name());
+        codes.put(Column.ADHERENCE, adherence.name());
+        codes.put(Column.DEPTH, one(chance, Depth.values()).name());
+        return codes;
     }
 
     /** The first more often than the last. */

@@ -23,6 +23,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.youthpanel.casework.paper.Pdf;
 import org.youthpanel.platform.RunningApplication;
@@ -272,7 +273,9 @@ class FigureFilesTest extends RunningApplication {
         assertThat(Pdf.breaks(answer.body())).isEmpty();
         String words = Pdf.words(answer.body()).replaceAll("\\s+", " ");
         assertThat(words)
-                .contains("OFFICIAL-SENSITIVE")
+                .contains("For the management board inside the partnership. OFFICIAL-SENSITIVE.")
+                .contains("it must not be published")
+                .doesNotContain("Anything about fewer than five children")
                 .contains("Page 1 of")
                 .containsSubsequence(
                         "November 2025",
@@ -286,5 +289,41 @@ class FigureFilesTest extends RunningApplication {
                         "About this report",
                         "Made by manager")
                 .contains("hidden");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "period=2025-Q4&sex=FEMALE, Remove the filter “sex”",
+        "period=2025-Q4&ethnicGroup=BLACK, Remove the filter “ethnicGroup”",
+        "period=all, Select a period that is over",
+        "from=2025-11-01, Select a period that is over",
+        "from=2025-11-01&to=2099-01-01, Select a period that is over"
+    })
+    void aBoardReportIsOfAPeriodThatIsOverAndOfNoChildrenAlike(String query, String told) {
+        HttpResponse<byte[]> refused = file("manager", "/tracking/board-report.pdf?" + query);
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(new String(refused.body(), StandardCharsets.UTF_8))
+                .contains("There is a problem")
+                .contains(told)
+                .contains("The file was not made");
+        // files for inside that say so are made of it
+        assertThat(file("manager", "/tracking/figures.csv?" + query).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aBoardReportNeitherCountsFewCasesInItsSentencesNorGivesThemAPercentage() throws Exception {
+        String days = "/tracking/board-report.pdf?from=2025-11-01&to=2025-11-30";
+        // two of them, both decided otherwise than recommended
+        String motoring = Pdf.words(
+                        file("manager", days + "&offenceType=MOTORING").body())
+                .replaceAll("\\s+", " ");
+        assertThat(motoring)
+                .contains("Fewer than 5 cases are compared")
+                .doesNotContain("in 0 of 2 cases")
+                .doesNotContain("%)");
+        String informal =
+                Pdf.words(file("manager", days + "&decided=OUTCOME_22").body()).replaceAll("\\s+", " ");
+        assertThat(informal).contains("Fewer than 5 cases are compared");
     }
 }
