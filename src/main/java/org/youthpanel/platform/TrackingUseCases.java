@@ -21,7 +21,6 @@ import org.youthpanel.platform.security.WhoMayDoWhat;
 import org.youthpanel.tracking.BreakDownAgreement;
 import org.youthpanel.tracking.CompareGroups;
 import org.youthpanel.tracking.CountAgreement;
-import org.youthpanel.tracking.CountAlongside;
 import org.youthpanel.tracking.CountDepartures;
 import org.youthpanel.tracking.CountLevelChanges;
 import org.youthpanel.tracking.CountSelected;
@@ -120,11 +119,6 @@ class TrackingUseCases {
         return new TellOverview(counting, counts, clock);
     }
 
-    @Bean
-    CountAlongside countAlongside(KeepCounts keeping, Counts counts, Clock clock) {
-        return new CountAlongside(keeping, counts, clock);
-    }
-
     /** Pages link to what the table of addresses has, for those whom it lets in. */
     @Bean
     Opens opens() {
@@ -161,8 +155,16 @@ class TrackingUseCases {
     // files
 
     @Bean
-    TakeFigures takeFigures(CountAgreement counting, Counts counts, Clock clock) {
-        return new TakeFigures(counting, counts, clock);
+    TakeFigures takeFigures(
+            CountAgreement agreement,
+            BreakDownAgreement breakdown,
+            CountLevelChanges levelChanges,
+            CountDepartures departures,
+            CountTimeTaken time,
+            Counts counts,
+            Clock clock) {
+        return new TakeFigures(
+                new TakeFigures.Counting(agreement, breakdown, levelChanges, departures, time), counts, clock);
     }
 
     @Bean

@@ -101,16 +101,25 @@ public final class CountDepartures {
     /** Those that were heard, in this period or the one before. */
     private static List<Departures.Reason> reasons(Counting now, Optional<Counting> then) {
         return Stream.concat(Stream.of(Departure.values()).map(Optional::of), Stream.of(Optional.<Departure>empty()))
-                .map(reason -> new Departures.Reason(
-                        reason,
-                        versus(
-                                now,
-                                then,
-                                each -> each.code(Column.DEPARTURE).equals(reason.map(Departure::name)),
-                                reason.map(each -> DEPARTED.with(Column.DEPARTURE, each))
-                                        .orElseGet(() -> DEPARTED.lacking(Column.DEPARTURE)))))
+                .map(reason -> reason(now, then, reason))
                 .filter(each -> each.heard().now().n() + each.heard().before().orElse(0) > 0)
                 .toList();
+    }
+
+    private static Departures.Reason reason(Counting now, Optional<Counting> then, Optional<Departure> reason) {
+        Behind behind = reason.map(each -> DEPARTED.with(Column.DEPARTURE, each))
+                .orElseGet(() -> DEPARTED.lacking(Column.DEPARTURE));
+        Predicate<Counts.Group> heard = each -> each.code(Column.DEPARTURE).equals(reason.map(Departure::name));
+        return new Departures.Reason(
+                reason,
+                versus(now, then, heard, behind),
+                ofReason(now, heard, Towards.LESS_FORMAL, behind),
+                ofReason(now, heard, Towards.SAME_RUNG, behind),
+                ofReason(now, heard, Towards.MORE_FORMAL, behind));
+    }
+
+    private static Tally ofReason(Counting now, Predicate<Counts.Group> heard, Towards way, Behind behind) {
+        return Tally.of(now.where(heard.and(towards(way))), behind.with(Column.TOWARDS, way));
     }
 
     private static List<Departures.Distance> distances(Counting now, Predicate<Counts.Group> judged) {

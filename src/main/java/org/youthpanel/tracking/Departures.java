@@ -31,7 +31,7 @@ public record Departures(
     public record Versus(Tally now, Optional<Integer> before) {}
 
     /** @param reason empty where none was recorded */
-    public record Reason(Optional<Departure> reason, Versus heard) {}
+    public record Reason(Optional<Departure> reason, Versus heard, Tally less, Tally sameRung, Tally more) {}
 
     public record Direction(Towards towards, Versus departed) {}
 

@@ -12,19 +12,16 @@ import org.springframework.web.bind.annotation.RestController;
 import org.youthpanel.casework.Person;
 import org.youthpanel.casework.web.Answers;
 import org.youthpanel.casework.web.ApiProblem;
-import org.youthpanel.tracking.CountAgreement;
-import org.youthpanel.tracking.CountAlongside;
+import org.youthpanel.tracking.file.TakeFigures;
 
 @RestController
 @Tag(name = "Tracking")
 class AgreementApi {
 
-    private final CountAgreement counting;
-    private final CountAlongside alongside;
+    private final TakeFigures taking;
 
-    AgreementApi(CountAgreement counting, CountAlongside alongside) {
-        this.counting = counting;
-        this.alongside = alongside;
+    AgreementApi(TakeFigures taking) {
+        this.taking = taking;
     }
 
     @GetMapping(path = "/api/v1/tracking/agreement")
@@ -37,8 +34,12 @@ class AgreementApi {
                     + " of rung 1 as one; shifts says how the second voice stands to the first; table has rows for the"
                     + " first voice. adherence is given for recommendation-decision alone; judgement is its departures"
                     + " without those that correct data. exposure has the same figures by who had opened the"
-                    + " recommendation before the panel's first view. levelChanges, escalations, overtaken and"
-                    + " timeliness are of all cases selected. A figure that is undefined is null, and undefined says"
+                    + " recommendation before the panel's first view, and breakdown the counts by the columns of the"
+                    + " data dictionary. departures (by reason) and departuresByRule are those of decisions from"
+                    + " recommendations, whatever the pair; the rules' leave out what corrected a recorded fact."
+                    + " levelChanges, escalations, overtaken and timeliness are of all cases selected, and count"
+                    + " cases. Under ten compared cases tooFewToCompare is true, and figures are given all the same"
+                    + " where pages and files leave them out. A figure that is undefined is null, and undefined says"
                     + " why. Beside those below, every column of the figures is a filter by its code: quarter, month,"
                     + " standing, recommended, startingPoint, proposal, policeView, firstView, decided, policeDecided,"
                     + " delivered, adherence, departure, seriousViolence, scale, panelCase, rule, refused,"
@@ -74,9 +75,8 @@ class AgreementApi {
             return ApiProblem.refused("refused-filter", "The filter was refused", form.problems())
                     .response();
         }
-        return counting.count(person, form.selection()) instanceof CountAgreement.Result.Counted counted
-                        && alongside.count(person, form.selection()) instanceof CountAlongside.Result.Counted beside
-                ? Answers.ok(AgreementDocument.of(counted.agreement(), beside))
+        return taking.take(person, form.selection()) instanceof TakeFigures.Result.Counted counted
+                ? Answers.ok(AgreementDocument.of(counted.taken()))
                 : ApiProblem.notYourService().response();
     }
 }

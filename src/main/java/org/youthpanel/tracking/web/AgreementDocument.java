@@ -10,12 +10,11 @@ import org.youthpanel.facts.Disposal;
 import org.youthpanel.tracking.Agreement;
 import org.youthpanel.tracking.AgreementFigures;
 import org.youthpanel.tracking.Column;
-import org.youthpanel.tracking.CountAlongside;
-import org.youthpanel.tracking.Counts;
 import org.youthpanel.tracking.Crossing;
 import org.youthpanel.tracking.Proportion;
 import org.youthpanel.tracking.Selection;
 import org.youthpanel.tracking.Shift;
+import org.youthpanel.tracking.file.Taken;
 import org.youthpanel.tracking.statistics.Estimate;
 
 /** Writes figures of agreement: each with its count and interval, or null with the reason. */
@@ -25,7 +24,8 @@ final class AgreementDocument {
 
     private AgreementDocument() {}
 
-    static Map<String, @Nullable Object> of(Agreement agreement, CountAlongside.Result.Counted alongside) {
+    static Map<String, @Nullable Object> of(Taken taken) {
+        Agreement agreement = taken.agreement();
         Selection selection = agreement.selection();
         Map<String, @Nullable Object> document = Answers.map(
                 "pair", selection.pair().code(),
@@ -48,23 +48,18 @@ final class AgreementDocument {
             undefined.put("judgement", NOT_THE_PAIR);
         }
         document.put("dataCorrections", agreement.dataCorrections());
-        document.put("departures", agreement.reasons());
+        document.put("departures", AlongsideDocument.reasons(taken.departures()));
+        document.put("departuresByRule", AlongsideDocument.rules(taken.departures()));
         document.put("corrected", agreement.corrected());
         document.put("beside", beside(agreement));
         Map<String, Object> exposure = new LinkedHashMap<>();
         agreement.exposed().forEach((who, crossing) -> exposure.put(who.name(), figures(crossing)));
         document.put("exposure", exposure);
-        document.put("levelChanges", groups(alongside.levelChanges()));
-        document.put("escalations", groups(alongside.escalations()));
-        document.put("overtaken", groups(alongside.overtaken()));
-        Map<String, Object> timeliness = new LinkedHashMap<>();
-        alongside.clocks().forEach((clock, states) -> {
-            Map<String, Integer> counted = new LinkedHashMap<>();
-            clock.codes().forEach(code -> counted.put(code, 0));
-            states.forEach(state -> state.code(clock).ifPresent(code -> counted.put(code, state.n())));
-            timeliness.put(clock.camel(), counted);
-        });
-        document.put("timeliness", timeliness);
+        document.put("breakdown", AlongsideDocument.breakdowns(taken.breakdowns()));
+        document.put("levelChanges", AlongsideDocument.levelChanges(taken.levelChanges()));
+        document.put("escalations", AlongsideDocument.escalations(taken.levelChanges()));
+        document.put("overtaken", AlongsideDocument.overtaken(taken.levelChanges()));
+        document.put("timeliness", AlongsideDocument.timeliness(taken.time()));
         document.put("undefined", undefined);
         return document;
     }
@@ -111,17 +106,6 @@ final class AgreementDocument {
         Map<String, String> filters = new TreeMap<>();
         selection.is().forEach((column, code) -> filters.put(column.parameter().orElseThrow(), code));
         return filters;
-    }
-
-    private static List<Map<String, @Nullable Object>> groups(List<Counts.Group> groups) {
-        return groups.stream()
-                .map(group -> {
-                    Map<String, @Nullable Object> line = new LinkedHashMap<>();
-                    group.codes().forEach((column, code) -> line.put(column.camel(), code));
-                    line.put("n", group.n());
-                    return line;
-                })
-                .toList();
     }
 
     private static Map<String, @Nullable Object> share(Proportion share) {

@@ -2,16 +2,19 @@ package org.youthpanel.tracking.web;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.youthpanel.casework.web.Words;
 import org.youthpanel.tracking.Agreement;
+import org.youthpanel.tracking.Breakdown;
 import org.youthpanel.tracking.Column;
+import org.youthpanel.tracking.Column.Direction;
 import org.youthpanel.tracking.file.Taken;
-import org.youthpanel.tracking.file.Taken.Departed;
-import org.youthpanel.tracking.file.Taken.Part;
 
 /** The tables of the board report, in words; counts of few children are hidden in each by itself. */
 @Component
@@ -39,12 +42,10 @@ class BoardTables {
     List<Table> of(Taken taken) {
         List<Table> tables = new ArrayList<>();
         adherence(taken, tables);
-        for (Column column : BY) {
-            List<Part> parts = taken.breakdown().getOrDefault(column, List.of());
-            if (!parts.isEmpty()) {
-                tables.add(breakdown(column, parts));
-            }
-        }
+        taken.breakdowns().stream()
+                .filter(each -> BY.contains(each.by()) && !each.lines().isEmpty())
+                .sorted(Comparator.comparingInt(each -> BY.indexOf(each.by())))
+                .forEach(each -> tables.add(breakdown(each.by(), each.lines())));
         levels(taken, tables);
         reasons(taken, tables);
         rules(taken, tables);
@@ -60,15 +61,16 @@ class BoardTables {
         });
     }
 
-    private Table breakdown(Column column, List<Part> parts) {
-        BitSet few =
-                FewHidden.of(parts.stream().map(each -> new int[] {each.n()}).toList());
+    private Table breakdown(Column column, List<Breakdown.Line> parts) {
+        BitSet few = FewHidden.of(
+                parts.stream().map(each -> new int[] {each.n().n()}).toList());
         BitSet split = FewHidden.of(parts.stream()
-                .map(each -> new int[] {each.same(), each.n() - each.same()})
+                .map(each ->
+                        new int[] {each.same().n(), each.n().n() - each.same().n()})
                 .toList());
         List<List<String>> rows = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
-            Part part = parts.get(i);
+            Breakdown.Line part = parts.get(i);
             String name =
                     part.code().map(code -> names.code(column, code)).orElseGet(() -> words.of("words.not-known"));
             rows.add(
@@ -76,8 +78,10 @@ class BoardTables {
                             ? List.of(name, hidden(), hidden(), hidden())
                             : List.of(
                                     name,
-                                    String.valueOf(part.n()),
-                                    split.get(i) ? hidden() : String.valueOf(part.same()),
+                                    String.valueOf(part.n().n()),
+                                    split.get(i)
+                                            ? hidden()
+                                            : String.valueOf(part.same().n()),
                                     split.get(i) ? hidden() : share(part)));
         }
         return new Table(
@@ -92,39 +96,41 @@ class BoardTables {
                 rows);
     }
 
-    private String share(Part part) {
-        return part.n() < Agreement.FEW
-                ? words.of("files.board.few")
-                : words.of(
+    private String share(Breakdown.Line part) {
+        return part.share()
+                .map(each -> words.of(
                         "files.board.share",
-                        BoardReport.percent(part.simple().value()),
-                        BoardReport.percent(part.simple().low()),
-                        BoardReport.percent(part.simple().high()));
+                        BoardReport.percent(each.value()),
+                        BoardReport.percent(each.low()),
+                        BoardReport.percent(each.high())))
+                .orElseGet(() -> words.of("files.board.few"));
     }
 
     private void levels(Taken taken, List<Table> tables) {
         Map<String, Integer> counts = new LinkedHashMap<>();
-        taken.levelChanges()
-                .forEach(group -> counts.merge(
-                        words.of(
-                                "files.board.level",
-                                name(
-                                        Column.CHANGED_BY,
-                                        group.code(Column.CHANGED_BY).orElse("")),
-                                name(Column.LEVEL, group.code(Column.LEVEL).orElse("")),
-                                name(
-                                        Column.DIRECTION,
-                                        group.code(Column.DIRECTION).orElse(""))),
-                        group.n(),
-                        Integer::sum));
+        LevelLine.all(taken.levelChanges()).stream()
+                .filter(each -> each.by().equals(Optional.of(Column.LEVEL)))
+                .forEach(each -> {
+                    level(each, Direction.RAISED, each.raised(), counts);
+                    level(each, Direction.LOWERED, each.lowered(), counts);
+                    level(each, Direction.FIRST_SET, each.firstSet(), counts);
+                });
         if (!counts.isEmpty()) {
             Table table = counts("levels", words.of("files.figure.levels"), "files.board.change", counts);
             tables.add(new Table(
-                    table.id(),
-                    table.title(),
-                    words.of("files.board.levels.note"),
-                    List.of(table.heads().get(0), words.of("files.head.changes")),
-                    table.rows()));
+                    table.id(), table.title(), words.of("files.board.levels.note"), table.heads(), table.rows()));
+        }
+    }
+
+    private void level(LevelLine line, Direction way, @Nullable Integer n, Map<String, Integer> counts) {
+        if (n != null && n > 0) {
+            counts.put(
+                    words.of(
+                            "files.board.level",
+                            name(Column.CHANGED_BY, line.who().name()),
+                            name(Column.LEVEL, line.code().orElse("")),
+                            name(Column.DIRECTION, way.name())),
+                    n);
         }
     }
 
@@ -133,22 +139,24 @@ class BoardTables {
     }
 
     private void reasons(Taken taken, List<Table> tables) {
-        if (!taken.reasons().isEmpty()) {
-            tables.add(departed("reasons", Column.DEPARTURE, taken.reasons(), ""));
+        List<DepartureLine> reasons = DepartureLine.reasons(taken.departures());
+        if (!reasons.isEmpty()) {
+            tables.add(departed("reasons", Column.DEPARTURE, reasons, ""));
         }
     }
 
     private void rules(Taken taken, List<Table> tables) {
-        if (!taken.rules().isEmpty()) {
+        List<DepartureLine> rules = DepartureLine.rules(taken.departures());
+        if (!rules.isEmpty()) {
             tables.add(departed(
                     "rules",
                     Column.RULES,
-                    taken.rules().stream().limit(MOST_RULES).toList(),
+                    rules.stream().limit(MOST_RULES).toList(),
                     words.of("files.board.rules.note", String.valueOf(MOST_RULES))));
         }
     }
 
-    private Table departed(String id, Column column, List<Departed> all, String note) {
+    private Table departed(String id, Column column, List<DepartureLine> all, String note) {
         BitSet few =
                 FewHidden.of(all.stream().map(each -> new int[] {each.all()}).toList());
         BitSet split = FewHidden.of(all.stream()
@@ -156,10 +164,10 @@ class BoardTables {
                 .toList());
         List<List<String>> rows = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
-            Departed each = all.get(i);
+            DepartureLine each = all.get(i);
             boolean open = !few.get(i) && !split.get(i);
             rows.add(List.of(
-                    names.code(column, each.code()),
+                    named(column, each.code()),
                     few.get(i) ? hidden() : String.valueOf(each.all()),
                     open ? String.valueOf(each.moreFormal()) : hidden(),
                     open ? String.valueOf(each.lessFormal()) : hidden(),
@@ -176,6 +184,12 @@ class BoardTables {
                         words.of("files.head.lessFormal"),
                         words.of("files.head.asFormal")),
                 rows);
+    }
+
+    private String named(Column column, String code) {
+        return code.equals(AlongsideDocument.NO_REASON)
+                ? words.of("figures.departures.no-reason")
+                : names.code(column, code);
     }
 
     private Table beside(Agreement agreement) {

@@ -11,8 +11,9 @@ import org.youthpanel.casework.web.Words;
 import org.youthpanel.facts.Disposal;
 import org.youthpanel.tracking.Agreement;
 import org.youthpanel.tracking.AgreementFigures;
+import org.youthpanel.tracking.Breakdown;
 import org.youthpanel.tracking.Column;
-import org.youthpanel.tracking.Counts;
+import org.youthpanel.tracking.Column.Direction;
 import org.youthpanel.tracking.Proportion;
 import org.youthpanel.tracking.file.Taken;
 import org.youthpanel.tracking.statistics.Estimate;
@@ -89,28 +90,64 @@ class FigureLines {
                         ""));
             }
         }
-        taken.breakdown().forEach((column, parts) -> parts.forEach(part -> lines.add(part(column, part))));
-        taken.levelChanges()
-                .forEach(group -> lines.add(
-                        new Line("levels", codes(group), inWords(group), null, null, null, group.n(), null, "")));
-        departed("departures.reason", taken.reasons(), code -> names.code(Column.DEPARTURE, code), lines);
-        departed("departures.rule", taken.rules(), code -> code, lines);
+        taken.breakdowns().forEach(each -> each.lines().forEach(line -> lines.add(part(each.by(), line))));
+        LevelLine.all(taken.levelChanges()).forEach(each -> levels(each, lines));
+        departed("departures.reason", DepartureLine.reasons(taken.departures()), this::reason, lines);
+        departed("departures.rule", DepartureLine.rules(taken.departures()), code -> code, lines);
         return lines;
     }
 
     /** A share of a group, or why there is none. */
-    Line part(Column column, Taken.Part part) {
-        boolean few = part.n() < Agreement.FEW;
+    Line part(Column column, Breakdown.Line part) {
+        Optional<Proportion> share = part.share();
         return new Line(
                 "breakdown." + column.camel(),
                 part.code().orElse(""),
                 group(column, part.code()),
-                few ? null : part.simple().value(),
-                few ? null : part.simple().low(),
-                few ? null : part.simple().high(),
-                part.same(),
-                part.n(),
-                few ? tooFew() : "");
+                share.map(Proportion::value).orElse(null),
+                share.map(Proportion::low).orElse(null),
+                share.map(Proportion::high).orElse(null),
+                part.same().n(),
+                part.n().n(),
+                share.isEmpty() ? tooFew() : "");
+    }
+
+    /** What was changed by whom; in a file with a column for each direction these are the rows. */
+    String levels(LevelLine line) {
+        return line.by().map(each -> group(each, line.code())).orElseGet(() -> words.of("files.levels.all"));
+    }
+
+    String reason(String code) {
+        return code.equals(AlongsideDocument.NO_REASON)
+                ? words.of("figures.departures.no-reason")
+                : names.code(Column.DEPARTURE, code);
+    }
+
+    private void levels(LevelLine line, List<Line> lines) {
+        String table = "levels." + line.who()
+                + line.by().map(each -> "." + each.camel()).orElse("");
+        String code = line.code().orElse("");
+        String name =
+                words.of("words.part", names.code(Column.CHANGED_BY, line.who().name()), levels(line));
+        level(table, code, name, line.any(), line, lines);
+        Map<Direction, @Nullable Integer> ways = new java.util.LinkedHashMap<>();
+        ways.put(Direction.RAISED, line.raised());
+        ways.put(Direction.LOWERED, line.lowered());
+        ways.put(Direction.FIRST_SET, line.firstSet());
+        ways.forEach((way, n) -> level(
+                table,
+                line.by().isEmpty() ? way.name() : code + ">" + way,
+                name + ", " + words.code(way),
+                n,
+                line,
+                lines));
+    }
+
+    private static void level(
+            String table, String code, String name, @Nullable Integer n, LevelLine line, List<Line> lines) {
+        if (n != null) {
+            lines.add(new Line(table, code.isEmpty() ? "ANY" : code, name, null, null, null, n, line.of(), ""));
+        }
     }
 
     String group(Column column, Optional<String> code) {
@@ -178,31 +215,16 @@ class FigureLines {
     }
 
     private static void departed(
-            String table, List<Taken.Departed> all, Function<String, String> name, List<Line> lines) {
+            String table, List<DepartureLine> all, Function<String, String> name, List<Line> lines) {
         all.forEach(each -> {
+            lines.add(departed(table, each, name, each.all()));
             lines.add(departed(table + ".moreFormal", each, name, each.moreFormal()));
             lines.add(departed(table + ".lessFormal", each, name, each.lessFormal()));
             lines.add(departed(table + ".asFormal", each, name, each.asFormal()));
         });
     }
 
-    private static Line departed(String table, Taken.Departed each, Function<String, String> name, int n) {
+    private static Line departed(String table, DepartureLine each, Function<String, String> name, int n) {
         return new Line(table, each.code(), name.apply(each.code()), null, null, null, n, each.of(), "");
-    }
-
-    private static String codes(Counts.Group group) {
-        return String.join(
-                ">",
-                Taken.LEVELS.stream()
-                        .map(column -> group.code(column).orElse(""))
-                        .toList());
-    }
-
-    private String inWords(Counts.Group group) {
-        return String.join(
-                ", ",
-                Taken.LEVELS.stream()
-                        .map(column -> group(column, group.code(column)))
-                        .toList());
     }
 }

@@ -12,6 +12,7 @@ import org.youthpanel.casework.sheet.Sheet.Head;
 import org.youthpanel.casework.sheet.Sheet.Kind;
 import org.youthpanel.casework.web.Words;
 import org.youthpanel.facts.Disposal;
+import org.youthpanel.tracking.Breakdown;
 import org.youthpanel.tracking.Column;
 import org.youthpanel.tracking.file.Taken;
 import org.youthpanel.tracking.web.FigureLines.Line;
@@ -114,16 +115,16 @@ class FigureSheets {
                 head("high", Kind.SHARE, NARROW),
                 head("why", Kind.TEXT, WIDE));
         List<List<@Nullable Object>> rows = new ArrayList<>();
-        for (Column column : Taken.BREAKDOWN) {
-            for (Taken.Part part : taken.breakdown().getOrDefault(column, List.of())) {
-                Line line = lines.part(column, part);
+        for (Breakdown each : taken.breakdowns()) {
+            for (Breakdown.Line part : each.lines()) {
+                Line line = lines.part(each.by(), part);
                 rows.add(row(
-                        names.name(column),
+                        names.name(each.by()),
                         line.name(),
                         line.code(),
-                        part.n(),
-                        part.same(),
-                        part.equallyFormal(),
+                        part.n().n(),
+                        part.same().n(),
+                        part.same().n() + part.sameRung().n(),
                         line.value(),
                         line.low(),
                         line.high(),
@@ -134,16 +135,28 @@ class FigureSheets {
     }
 
     private Sheet levels(Taken taken) {
-        List<Head> heads = new ArrayList<>();
-        Taken.LEVELS.forEach(each -> heads.add(new Head(each.camel(), names.name(each), Kind.TEXT, NAME)));
-        heads.add(head("changes", Kind.COUNT, NARROW));
+        List<Head> heads = List.of(
+                new Head(Column.CHANGED_BY.camel(), names.name(Column.CHANGED_BY), Kind.TEXT, NARROW * 2),
+                head("by", Kind.TEXT, NARROW * 2),
+                head("group", Kind.TEXT, NAME),
+                head("code", Kind.TEXT, NAME),
+                head("changed", Kind.COUNT, NARROW),
+                head("raised", Kind.COUNT, NARROW),
+                head("lowered", Kind.COUNT, NARROW),
+                head("firstSet", Kind.COUNT, NARROW),
+                head("of", Kind.COUNT, NARROW));
         List<List<@Nullable Object>> rows = new ArrayList<>();
-        taken.levelChanges().forEach(group -> {
-            List<@Nullable Object> row = new ArrayList<>();
-            Taken.LEVELS.forEach(each -> row.add(lines.group(each, group.code(each))));
-            row.add(group.n());
-            rows.add(row);
-        });
+        LevelLine.all(taken.levelChanges())
+                .forEach(each -> rows.add(row(
+                        names.code(Column.CHANGED_BY, each.who().name()),
+                        each.by().map(names::name).orElse(""),
+                        lines.levels(each),
+                        each.code().orElse(""),
+                        each.any(),
+                        each.raised(),
+                        each.lowered(),
+                        each.firstSet(),
+                        each.of())));
         return Sheet.of("Level changes", heads, rows);
     }
 
@@ -158,14 +171,14 @@ class FigureSheets {
                 head("departures", Kind.COUNT, NARROW),
                 head("cases", Kind.COUNT, NARROW));
         List<List<@Nullable Object>> rows = new ArrayList<>();
-        taken.reasons()
-                .forEach(each -> rows.add(
-                        departed(names.name(Column.DEPARTURE), names.code(Column.DEPARTURE, each.code()), each)));
-        taken.rules().forEach(each -> rows.add(departed(names.name(Column.RULES), each.code(), each)));
+        DepartureLine.reasons(taken.departures())
+                .forEach(each -> rows.add(departed(names.name(Column.DEPARTURE), lines.reason(each.code()), each)));
+        DepartureLine.rules(taken.departures())
+                .forEach(each -> rows.add(departed(names.name(Column.RULES), each.code(), each)));
         return Sheet.of("Departures", heads, rows);
     }
 
-    private static List<@Nullable Object> departed(String by, String name, Taken.Departed each) {
+    private static List<@Nullable Object> departed(String by, String name, DepartureLine each) {
         return row(by, each.code(), name, each.moreFormal(), each.lessFormal(), each.asFormal(), each.all(), each.of());
     }
 
