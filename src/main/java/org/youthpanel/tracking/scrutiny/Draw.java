@@ -94,6 +94,11 @@ public final class Draw {
         return counts.values().stream().mapToInt(Integer::intValue).sum();
     }
 
+    /** By another lot than the one they are drawn by, which says how many of a stratum there were. */
+    static Comparator<String> shuffled(String seed) {
+        return Comparator.comparing(reference -> lot(seed + "\norder", reference));
+    }
+
     private static String lot(String seed, String reference) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256")

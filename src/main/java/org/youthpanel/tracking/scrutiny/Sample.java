@@ -1,8 +1,11 @@
 package org.youthpanel.tracking.scrutiny;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.youthpanel.casework.Stamp;
 
 /**
@@ -25,9 +28,9 @@ public record Sample(
             throw new IllegalStateException("A sample begins with being drawn");
         }
         List<SampleCase> cases = new ArrayList<>();
-        draw.drawn()
-                .forEach((stratum, drawn) -> drawn.forEach(reference -> cases.add(new SampleCase(
-                        cases.size() + 1, reference, Optional.of(stratum), Optional.empty(), List.of()))));
+        inOrder(draw)
+                .forEach((reference, stratum) -> cases.add(new SampleCase(
+                        cases.size() + 1, reference, Optional.of(stratum), Optional.empty(), List.of())));
         for (Recorded each : events) {
             if (each.event() instanceof SampleEvent.Chosen chosen) {
                 cases.add(new SampleCase(
@@ -46,6 +49,14 @@ public record Sample(
                 draw,
                 List.copyOf(cases),
                 events.get(events.size() - 1).number());
+    }
+
+    /** The stratum of each reference. Where strata are kept from the panel, the order of the cases must not tell them. */
+    private static Map<String, String> inOrder(SampleEvent.Drawn draw) {
+        Map<String, String> strata =
+                draw.by().tellsOfChild() ? new TreeMap<>(Draw.shuffled(draw.seed())) : new LinkedHashMap<>();
+        draw.drawn().forEach((stratum, drawn) -> drawn.forEach(reference -> strata.put(reference, stratum)));
+        return strata;
     }
 
     private static SampleCase with(SampleCase one, SampleCase.Entry entry) {
