@@ -33,18 +33,22 @@ class FigureWords {
     }
 
     static String percent(double share) {
-        return Math.round(share * 100) + "%";
+        return RateWords.percent(share);
     }
 
     /** {@code 7 of 46 cases (15%)}. */
     String outOf(int n, int of) {
         String counts = counted("figures.out-of", of, n);
-        return of < Agreement.FEW ? counts : of("figures.of-percent", counts, percent((double) n / of));
+        return of < Agreement.FEW ? counts : of("figures.of-percent", counts, RateWords.percent(words, n, of));
     }
 
     /** {@code 67% (53% to 79%)}. */
     String share(Optional<Proportion> share) {
-        return share.map(each -> of("figures.share", percent(each.value()), percent(each.low()), percent(each.high())))
+        return share.map(each -> of(
+                        "figures.share",
+                        RateWords.percent(words, each.count(), each.of()),
+                        percent(each.low()),
+                        percent(each.high())))
                 .orElseGet(() -> of("figures.too-few"));
     }
 
