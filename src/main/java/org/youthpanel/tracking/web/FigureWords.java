@@ -32,6 +32,10 @@ class FigureWords {
         return of(key + (n == 1 ? ".one" : ".many"), all);
     }
 
+    String percent(Proportion share) {
+        return RateWords.percent(words, share.count(), share.of());
+    }
+
     static String percent(double share) {
         return RateWords.percent(share);
     }
@@ -44,11 +48,7 @@ class FigureWords {
 
     /** {@code 67% (53% to 79%)}. */
     String share(Optional<Proportion> share) {
-        return share.map(each -> of(
-                        "figures.share",
-                        RateWords.percent(words, each.count(), each.of()),
-                        percent(each.low()),
-                        percent(each.high())))
+        return share.map(each -> of("figures.share", percent(each), percent(each.low()), percent(each.high())))
                 .orElseGet(() -> of("figures.too-few"));
     }
 
