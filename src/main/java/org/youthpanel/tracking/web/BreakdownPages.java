@@ -73,7 +73,7 @@ class BreakdownPages {
                                 total.same().n(),
                                 total.n().n(),
                                 total.share()
-                                        .map(each -> " (" + FigureWords.percent(each.value()) + ")")
+                                        .map(each -> " (" + words.percent(each) + ")")
                                         .orElse("")));
         page.lead(words.of("figures.rate", words.share(total.share())));
         if (told.by() == Column.SERIOUS_VIOLENCE) {

@@ -32,19 +32,23 @@ class FigureWords {
         return of(key + (n == 1 ? ".one" : ".many"), all);
     }
 
+    String percent(Proportion share) {
+        return RateWords.percent(words, share.count(), share.of());
+    }
+
     static String percent(double share) {
-        return Math.round(share * 100) + "%";
+        return RateWords.percent(share);
     }
 
     /** {@code 7 of 46 cases (15%)}. */
     String outOf(int n, int of) {
         String counts = counted("figures.out-of", of, n);
-        return of < Agreement.FEW ? counts : of("figures.of-percent", counts, percent((double) n / of));
+        return of < Agreement.FEW ? counts : of("figures.of-percent", counts, RateWords.percent(words, n, of));
     }
 
     /** {@code 67% (53% to 79%)}. */
     String share(Optional<Proportion> share) {
-        return share.map(each -> of("figures.share", percent(each.value()), percent(each.low()), percent(each.high())))
+        return share.map(each -> of("figures.share", percent(each), percent(each.low()), percent(each.high())))
                 .orElseGet(() -> of("figures.too-few"));
     }
 

@@ -106,6 +106,6 @@ class OutcomesPages {
     }
 
     private static String percent(double share) {
-        return Math.round(share * 100) + "%";
+        return RateWords.percent(share);
     }
 }

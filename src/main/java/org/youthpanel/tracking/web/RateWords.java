@@ -40,8 +40,12 @@ public class RateWords {
                 : words.of("tracking.long-run", percent(share.low()), percent(share.high()));
     }
 
-    /** Nothing that is not all rounds to all. */
     private String percent(int count, int of) {
+        return percent(words, count, of);
+    }
+
+    /** Nothing that is not all rounds to all. */
+    static String percent(Words words, int count, int of) {
         long rounded = Math.round((double) count / of * WHOLE);
         if (rounded == WHOLE && count < of) {
             return words.of("tracking.over-99");

@@ -153,6 +153,6 @@ final class ScrutinyWords {
     }
 
     private static String percent(double share) {
-        return Math.round(share * 100) + "%";
+        return RateWords.percent(share);
     }
 }
