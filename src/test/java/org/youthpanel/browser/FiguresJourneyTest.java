@@ -56,7 +56,7 @@ class FiguresJourneyTest extends RunningApplication {
         String last = "";
         for (int i = 0; i < times; i++) {
             last = opened(
-                    "offence.type", "FRAUD_AND_FORGERY",
+                    "offence.type", "OTHER",
                     "decisionDate", day.toString(),
                     "offence.committedOn", day.minusMonths(1).toString(),
                     "dates.referredOn", day.minusMonths(1).toString(),

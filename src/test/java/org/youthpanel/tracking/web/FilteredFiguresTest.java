@@ -41,7 +41,7 @@ class FilteredFiguresTest extends RunningApplication {
     @Test
     void everyFigureUnderEveryFilterIsThatOfTheCasesListed() {
         for (String disposal : List.of("COMMUNITY_RESOLUTION", "COMMUNITY_RESOLUTION", "YOUTH_CAUTION")) {
-            String reference = opened("offence.type", "BREACH");
+            String reference = opened("offence.type", "OTHER");
             var body = disposal.equals("YOUTH_CAUTION")
                     ? decision(advised(reference), disposal, "departure", "PROPORTIONALITY")
                     : decision(advised(reference), disposal);
@@ -49,11 +49,11 @@ class FilteredFiguresTest extends RunningApplication {
                             .status())
                     .isEqualTo(201);
         }
-        advised(opened("offence.type", "BREACH"));
+        advised(opened("offence.type", "OTHER"));
         Visitor manager = Visitor.signedIn(port, "manager");
         for (String page : PAGES) {
             for (String filter : FILTERS) {
-                String address = page + "?period=all&offenceType=BREACH&" + filter;
+                String address = page + "?period=all&offenceType=OTHER&" + filter;
                 Page shown = manager.get(address);
                 assertThat(shown.status()).as(address).isEqualTo(200);
                 for (Element link : shown.document().select("main a[href^=/tracking/cases]")) {
