@@ -102,8 +102,9 @@ final class Crawl {
         String pattern = Addresses.pattern("GET", address).orElse(address);
         boolean page = !pattern.contains("/assets/") && !pattern.contains("/api/");
         // pages of figures differ by their filters alone, and each costs drawings or a paper
-        int most = pattern.contains("/tracking") ? 1 : alike;
-        return page && asked.add(address) && seen.merge(pattern, 1, Integer::sum) <= most;
+        boolean figures = pattern.contains("/tracking");
+        String kind = figures ? pattern.replaceFirst("[?].*", "") : pattern;
+        return page && asked.add(address) && seen.merge(kind, 1, Integer::sum) <= (figures ? 1 : alike);
     }
 
     private List<String> links(Reader.Answer answer) {
