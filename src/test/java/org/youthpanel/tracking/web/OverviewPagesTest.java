@@ -212,17 +212,17 @@ class OverviewPagesTest extends RunningApplication {
 
     @Test
     void moreThanChanceIsSaidOnlyWhereItIs() {
-        decidedOn("2025-10-14", "ROBBERY", "COMMUNITY_RESOLUTION", 10);
-        decidedOn("2025-11-11", "ROBBERY", "COMMUNITY_RESOLUTION", 3);
-        decidedOn("2025-11-11", "ROBBERY", "OUTCOME_22", 7, "departure", "OTHER");
-        decidedOn("2025-12-09", "ROBBERY", "COMMUNITY_RESOLUTION", 5);
-        decidedOn("2025-12-09", "ROBBERY", "OUTCOME_22", 5, "departure", "OTHER");
+        decidedOn("2025-04-08", "ROBBERY", "COMMUNITY_RESOLUTION", 10);
+        decidedOn("2025-05-13", "ROBBERY", "COMMUNITY_RESOLUTION", 3);
+        decidedOn("2025-05-13", "ROBBERY", "OUTCOME_22", 7, "departure", "OTHER");
+        decidedOn("2025-06-10", "ROBBERY", "COMMUNITY_RESOLUTION", 5);
+        decidedOn("2025-06-10", "ROBBERY", "OUTCOME_22", 5, "departure", "OTHER");
         Visitor manager = Visitor.signedIn(port, "manager");
-        assertThat(before(manager, "from=2025-11-01&to=2025-11-30"))
-                .isEqualTo("In the period before (October 2025): 10 of 10 cases (100%)."
+        assertThat(before(manager, "from=2025-05-01&to=2025-05-31"))
+                .isEqualTo("In the period before (April 2025): 10 of 10 cases (100%)."
                         + " It is now 70 percentage points lower, which is more than chance would give.");
-        assertThat(before(manager, "from=2025-12-01&to=2025-12-31"))
-                .isEqualTo("In the period before (November 2025): 3 of 10 cases (30%)."
+        assertThat(before(manager, "from=2025-06-01&to=2025-06-30"))
+                .isEqualTo("In the period before (May 2025): 3 of 10 cases (30%)."
                         + " It is now 20 percentage points higher, which is no more than chance would give.");
     }
 
