@@ -38,6 +38,13 @@ final class DisposalResolver {
         this.notOffered = notOffered;
     }
 
+    static DisposalResolver of(InForce inForce) {
+        return new DisposalResolver(
+                inForce.nationalParameters(),
+                inForce.serviceParameters().offered(),
+                Evaluator.statement(inForce, "B20"));
+    }
+
     DisposalAdvice resolve(List<Firing> firings) {
         Map<Disposal, List<BarFound>> barred = bars(firings);
         Set<Disposal> available = EnumSet.allOf(Disposal.class);

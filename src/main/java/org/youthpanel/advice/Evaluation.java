@@ -7,10 +7,7 @@ import org.youthpanel.facts.CaseFacts;
 import org.youthpanel.facts.Disposal;
 import org.youthpanel.facts.GravityScore;
 import org.youthpanel.rules.Firing;
-import org.youthpanel.rules.finding.DepthOpen;
-import org.youthpanel.rules.finding.DepthTrigger;
 import org.youthpanel.rules.finding.PanelCase;
-import org.youthpanel.rules.finding.PanelReferral;
 import org.youthpanel.rules.resolved.Depth;
 
 /**
@@ -30,12 +27,8 @@ record Evaluation(
         List<Firing> national,
         List<Firing> service) {
 
-    /** ASSET_PLUS as soon as one rule asks for it; LARP only where nothing that is unknown still could (A5, A7). */
     Depth depth() {
-        if (!depthFirings(DepthTrigger.class).isEmpty()) {
-            return Depth.ASSET_PLUS;
-        }
-        return depthFirings(DepthOpen.class).isEmpty() ? Depth.LARP : Depth.UNDETERMINED;
+        return Resolver.depth(service);
     }
 
     List<Firing> depthFirings(Class<?> finding) {
@@ -44,26 +37,14 @@ record Evaluation(
                 .toList();
     }
 
-    /** YES only comes from a rule whose every condition is met, so it outweighs; one NO outweighs what is not known. */
     PanelCase panelCase() {
-        if (disposal instanceof DisposalAdvice.NotForYouth) {
-            return PanelCase.NO;
-        }
-        for (PanelCase answer : PanelCase.values()) {
-            if (!panelFirings(answer).isEmpty()) {
-                return answer;
-            }
-        }
-        throw new ContradictoryFindings("No rule of " + inForce.service() + " says whether this is a panel case");
+        return Resolver.panelCase(disposal instanceof DisposalAdvice.NotForYouth, service);
     }
 
     List<Firing> panelFirings(PanelCase answer) {
-        if (disposal instanceof DisposalAdvice.NotForYouth notForYouth) {
-            return notForYouth.decisive();
-        }
-        return service.stream()
-                .filter(firing -> firing.finding() instanceof PanelReferral referral && referral.answer() == answer)
-                .toList();
+        return disposal instanceof DisposalAdvice.NotForYouth notForYouth
+                ? notForYouth.decisive()
+                : Resolver.referrals(service, answer);
     }
 
     Optional<Disposal> recommended() {

@@ -40,11 +40,7 @@ final class Evaluator {
                 inForce.nationalParameters().riskOfHarm(),
                 inForce.nationalParameters().safety());
         List<Firing> national = inForce.national().run(Stratum.DECIDE, concepts);
-        DisposalAdvice disposal = new DisposalResolver(
-                        inForce.nationalParameters(),
-                        inForce.serviceParameters().offered(),
-                        statement(inForce, "B20"))
-                .resolve(national);
+        DisposalAdvice disposal = DisposalResolver.of(inForce).resolve(national);
         List<Object> known = new ArrayList<>(concepts);
         known.addAll(resolved(disposal));
         inForce.serviceParameters().fullAssessmentFrom().ifPresent(from -> known.add(new Thresholds(from)));
@@ -78,7 +74,7 @@ final class Evaluator {
                         facts.get(Facts.ADJUSTMENT).orElse(Adjustment.NONE));
     }
 
-    private static Collection<Object> resolved(DisposalAdvice disposal) {
+    static Collection<Object> resolved(DisposalAdvice disposal) {
         List<Object> known = new ArrayList<>();
         known.add(new Options(disposal.available(), set(disposal.barred().keySet())));
         disposal.startingPoint().ifPresent(known::add);

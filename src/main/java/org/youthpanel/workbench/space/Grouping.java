@@ -1,0 +1,63 @@
+package org.youthpanel.workbench.space;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.youthpanel.facts.CaseFacts;
+
+/** The values of an axis in classes: those that no look tells apart are one, by the simplest of them. */
+final class Grouping {
+
+    private final Axis axis;
+    private final List<Axis.Value> classes;
+    private final Function<CaseFacts, Object> look;
+    private final Map<Object, Integer> places = new HashMap<>();
+
+    Grouping(Axis axis, CaseFacts empty, Function<CaseFacts, Object> look, Function<CaseFacts, Object> counted) {
+        this.axis = axis;
+        this.classes = axis.classes(empty, look, counted);
+        this.look = look;
+        for (int i = 0; i < classes.size(); i++) {
+            places.put(look.apply(classes.get(i).put().apply(empty)), i);
+        }
+    }
+
+    Axis axis() {
+        return axis;
+    }
+
+    int size() {
+        return classes.size();
+    }
+
+    Axis.Value value(int place) {
+        return classes.get(place);
+    }
+
+    /** In which class here each class of a finer grouping lies. */
+    int[] coarsen(Grouping finer, CaseFacts empty) {
+        int[] places = new int[finer.size()];
+        for (int i = 0; i < places.length; i++) {
+            Object seen = look.apply(finer.value(i).put().apply(empty));
+            Integer place = this.places.get(seen);
+            if (place == null) {
+                throw new IllegalStateException(axis.name() + " has a value that was not grouped");
+            }
+            places[i] = place;
+        }
+        return places;
+    }
+
+    /** The places of the classes that hold a condition. */
+    List<Integer> where(CaseFacts empty, java.util.function.Predicate<CaseFacts> condition) {
+        List<Integer> where = new ArrayList<>();
+        for (int i = 0; i < classes.size(); i++) {
+            if (condition.test(classes.get(i).put().apply(empty))) {
+                where.add(i);
+            }
+        }
+        return where;
+    }
+}
