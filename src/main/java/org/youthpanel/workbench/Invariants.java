@@ -4,23 +4,20 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.youthpanel.advice.Adviser;
 import org.youthpanel.advice.Outcome;
 import org.youthpanel.advice.Recommendation;
 import org.youthpanel.facts.CaseFacts;
 import org.youthpanel.facts.Disposal;
-import org.youthpanel.facts.Fact;
 import org.youthpanel.facts.Facts;
-import org.youthpanel.facts.Level;
 import org.youthpanel.facts.PastOutcome;
 import org.youthpanel.facts.VictimView;
 import org.youthpanel.rules.resolved.Depth;
 
 /**
- * What holds in every case, whatever its facts (the policy's invariants). Each is tried by changing one thing in a case
- * and comparing the advice.
+ * What the resolver and the explanation keep to in every case. What rules must keep to is data,
+ * {@code rules/invariants.yaml}, and is proved over the case space.
  */
 final class Invariants {
 
@@ -39,12 +36,9 @@ final class Invariants {
     static List<String> brokenBy(Adviser adviser, CaseFacts facts) {
         Invariants invariants = new Invariants(adviser, facts);
         invariants.whole();
-        invariants.levels();
         invariants.history();
         invariants.victim();
         invariants.nothingToGain();
-        invariants.score();
-        invariants.health();
         return invariants.broken;
     }
 
@@ -85,28 +79,8 @@ final class Invariants {
                         == !advice.depthTriggers().isEmpty());
     }
 
-    /** A6: two MEDIUM levels are not a HIGH, and a higher level never asks for less. */
-    private void levels() {
-        CaseFacts medium = facts.with(Facts.RISK_OF_HARM, Level.MEDIUM)
-                .with(Facts.SAFETY_AND_WELLBEING, Level.MEDIUM)
-                .with(Facts.LEVELS_CONFIRMED, true);
-        CaseFacts low = medium.with(Facts.RISK_OF_HARM, Level.LOW).with(Facts.SAFETY_AND_WELLBEING, Level.LOW);
-        holds(
-                "A6: two MEDIUM levels are not a HIGH",
-                adviser.advise(medium).assessmentDepth() == adviser.advise(low).assessmentDepth());
-        for (Fact<Level> level : List.of(Facts.RISK_OF_HARM, Facts.SAFETY_AND_WELLBEING)) {
-            for (Level high : List.of(Level.HIGH, Level.VERY_HIGH)) {
-                holds(
-                        "A1, A2: " + level + " " + high + " asks for the full assessment",
-                        adviser.advise(facts.with(level, high)).assessmentDepth() == Depth.ASSET_PLUS);
-            }
-        }
-    }
-
-    /** C8: the escalator ended. */
+    /** G1: whether a caution makes a first-time entrant. */
     private void history() {
-        Recommendation none = adviser.advise(facts.with(Facts.PRIOR_OUTCOMES, List.of()));
-        holds("C8: no history bars anything", none.barred().equals(advice.barred()));
         boolean entered = facts.get(Facts.PRIOR_OUTCOMES).orElse(List.of()).stream()
                 .anyMatch(prior -> prior.outcome() == PastOutcome.CONVICTION
                         || prior.outcome().isCaution());
@@ -126,19 +100,8 @@ final class Invariants {
         holds("C12: a victim's objection moves nothing", supports.equals(opposes));
     }
 
-    /** B11, C20: no refusal earns anything, and nothing to gain by an admission is ever shown. */
+    /** C20: nothing to gain by an admission is ever shown. */
     private void nothingToGain() {
-        for (Fact<Boolean> agreement : List.of(Facts.WILLING, Facts.CONSENTS_TO_CONDITIONS)) {
-            Optional<Disposal> agreed =
-                    adviser.advise(facts.with(agreement, true)).recommended();
-            Optional<Disposal> refused =
-                    adviser.advise(facts.with(agreement, false)).recommended();
-            holds(
-                    "B11: refusing " + agreement + " earns nothing",
-                    refused.isEmpty()
-                            || agreed.isPresent()
-                                    && refused.get().rung() >= agreed.get().rung());
-        }
         Set<String> personal = Set.of(
                 Facts.ADMISSION.path(),
                 Facts.WILLING.path(),
@@ -148,38 +111,6 @@ final class Invariants {
         holds(
                 "C20: nothing is shown to be gained by an admission, a consent or an age",
                 advice.whatWouldChangeThis().stream().noneMatch(change -> personal.contains(change.fact())));
-    }
-
-    /** A higher score never gives a less formal starting point of the score, nor less depth. */
-    private void score() {
-        int base = facts.required(Facts.GRAVITY_BASE);
-        boolean adjusted = facts.get(Facts.ADJUSTMENT).isPresent();
-        if (adjusted || !facts.required(Facts.GRAVITY_SCALE).holds(base + 1)) {
-            return;
-        }
-        Recommendation higher = adviser.advise(facts.with(Facts.GRAVITY_BASE, base + 1));
-        if (advice.startingPoint().isPresent() && higher.startingPoint().isPresent()) {
-            holds(
-                    "a higher score never gives a less formal starting point",
-                    higher.startingPoint().get().rung()
-                            >= advice.startingPoint().get().rung());
-        }
-        holds(
-                "a higher score never asks for less depth",
-                advice.assessmentDepth() != Depth.ASSET_PLUS || higher.assessmentDepth() == Depth.ASSET_PLUS);
-    }
-
-    /** Care, education and health reach checks and A12 alone: never a starting point, a bar or a range. */
-    private void health() {
-        Recommendation other = adviser.advise(facts.without(Facts.LOOKED_AFTER)
-                .without(Facts.SAFETY_FACTORS)
-                .without(Facts.COMMUNICATION_NEED)
-                .without(Facts.SOCIAL_WORKER));
-        holds(
-                "care, education and health move no starting point, bar or range",
-                other.startingPoint().equals(advice.startingPoint())
-                        && other.range().equals(advice.range())
-                        && other.barred().equals(advice.barred()));
     }
 
     private void holds(String invariant, boolean holds) {

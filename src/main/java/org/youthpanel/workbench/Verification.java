@@ -1,44 +1,50 @@
 package org.youthpanel.workbench;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.youthpanel.advice.Adviser;
+import org.youthpanel.facts.Json;
 import org.youthpanel.facts.Reading;
 import org.youthpanel.rules.BrokenRuleSet;
 import org.youthpanel.rules.RuleBook;
 import org.youthpanel.rules.RuleBookReader;
 import org.youthpanel.rules.RuleSetVersion;
 import org.youthpanel.rules.Status;
+import org.youthpanel.workbench.space.Invariant;
+import org.youthpanel.workbench.space.InvariantReader;
+import org.youthpanel.workbench.space.Pair;
+import org.youthpanel.workbench.space.Proof;
 
 /**
  * Everything that can be said against rule sets: as files (lock, lint, labels, sources, periods), as rules (they
- * compile, each fires and stays silent where a scenario says so) and for what they mean (scenarios, invariants over a
- * sample of cases in every pair of versions that are ever in force together).
+ * compile, each fires and stays silent where a scenario says so) and for what they mean: in every case that rules can tell
+ * apart, for every pair of versions that are ever in force together, and in the scenarios.
  */
 public final class Verification {
 
-    /** Cases tried in each pair of versions; each invariant asks for several answers. */
-    private static final int SAMPLE = 40;
+    /** Cases advised on in each pair of versions. */
+    private static final int SAMPLE = 10;
 
     private static final long SEED = 20260622;
 
     private final List<String> defects = new ArrayList<>();
+    private final List<Proof> proofs = new ArrayList<>();
     private final Consumer<String> progress;
 
     private Verification(Consumer<String> progress) {
         this.progress = progress;
     }
 
-    /** What is wrong, in words; empty where nothing is. */
-    public record Report(List<String> defects) {}
+    /**
+     * @param defects what is wrong, in words; empty where nothing is
+     * @param proofs what was found over the case space, for each pair of versions
+     */
+    public record Report(List<String> defects, List<Proof> proofs) {}
 
     /**
      * @param rules the rules folder
@@ -53,7 +59,7 @@ public final class Verification {
         } catch (BrokenRuleSet broken) {
             verification.defects.addAll(broken.defects());
         }
-        return new Report(List.copyOf(new LinkedHashSet<>(verification.defects)));
+        return new Report(List.copyOf(new LinkedHashSet<>(verification.defects)), List.copyOf(verification.proofs));
     }
 
     private void run(Path rules, Path scenarios, List<String> sets) {
@@ -74,36 +80,58 @@ public final class Verification {
         if (!defects.isEmpty()) {
             return; // rules that cannot be trusted to be rules are not run
         }
-        versions.forEach(RuleSetVersion::compile);
+        versions.parallelStream().forEach(RuleSetVersion::compile);
         progress.accept(
                 versions.stream().mapToInt(version -> version.rules().size()).sum() + " rules compiled");
         Adviser adviser = new Adviser(book);
+        InvariantReader.Read statements = InvariantReader.read(
+                rules.resolve("invariants.yaml"), book.sources().keySet());
+        defects.addAll(statements.defects());
+        wholeSpace(book, versions, statements.invariants());
         scenarios(adviser, scenarios, versions);
-        invariants(adviser, versions);
+        resolver(adviser, versions);
     }
 
     private void scenarios(Adviser adviser, Path folder, List<RuleSetVersion> versions) {
         ScenarioReader.Found found = ScenarioReader.below(folder, List.of());
         found.defects().forEach(defect -> defects.add("scenario " + defect));
         ScenarioRunner runner = new ScenarioRunner(adviser);
-        List<ScenarioRunner.Result> results = new ArrayList<>();
-        for (Scenario scenario : found.scenarios()) {
-            ScenarioRunner.Result result = runner.run(scenario);
-            results.add(result);
-            if (!result.passed()) {
-                defects.add("scenario " + result.report());
-            }
-        }
+        List<ScenarioRunner.Result> results =
+                found.scenarios().parallelStream().map(runner::run).toList();
+        results.stream()
+                .filter(result -> !result.passed())
+                .forEach(result -> defects.add("scenario " + result.report()));
         progress.accept(results.size() + " scenarios run");
         defects.addAll(RuleCoverage.defects(adviser, versions, results));
     }
 
-    private void invariants(Adviser adviser, List<RuleSetVersion> versions) {
+    private void wholeSpace(RuleBook book, List<RuleSetVersion> versions, List<Invariant> invariants) {
+        List<Pair> pairs =
+                Pair.of(book).stream().filter(pair -> pair.isAny(versions)).toList();
+        List<Proof> own =
+                pairs.parallelStream().map(pair -> Proof.of(pair, invariants)).toList();
+        proofs.addAll(own);
+        for (Proof proof : own) {
+            proof.defects()
+                    .forEach(defect -> defects.add(proof.pair() + ": " + defect.words()
+                            + (defect.example().isEmpty()
+                                    ? ""
+                                    : " The smallest case: " + Json.write(defect.example()))));
+        }
+        defects.addAll(Proof.across(versions, own));
+        progress.accept(own.stream().mapToLong(Proof::size).sum() + " kinds of case in " + own.size()
+                + " pairs of versions: every case there is, as far as any rule can tell");
+    }
+
+    /** What the resolver must keep to, which no rule can break: tried on cases without sense. */
+    private void resolver(Adviser adviser, List<RuleSetVersion> versions) {
         Map<String, String> broken = new LinkedHashMap<>();
         CaseSample sample = new CaseSample(SEED);
         int cases = 0;
-        for (Pair pair : pairs(adviser.rules())) {
-            if (versions.contains(pair.national()) || versions.contains(pair.service())) {
+        for (Pair pair : Pair.of(adviser.rules())) {
+            boolean live = pair.national().manifest().status() == Status.PUBLISHED
+                    && pair.service().manifest().status() == Status.PUBLISHED;
+            if (live && pair.isAny(versions)) {
                 for (int i = 0; i < SAMPLE; i++) {
                     cases++;
                     tryOne(adviser, pair, sample, broken);
@@ -111,7 +139,7 @@ public final class Verification {
             }
         }
         broken.forEach((invariant, example) -> defects.add(invariant + ", for example in " + example));
-        progress.accept(cases + " made-up cases tried against the invariants");
+        progress.accept(cases + " made-up cases advised on whole");
     }
 
     private static void tryOne(Adviser adviser, Pair pair, CaseSample sample, Map<String, String> broken) {
@@ -122,36 +150,11 @@ public final class Verification {
             throw new IllegalStateException("A made-up case was refused: " + refused.problems());
         }
         var facts = ((Reading.Read) reading).facts();
-        String where = pair.national() + " with " + pair.service() + ": ";
         try {
             Invariants.brokenBy(adviser, facts)
-                    .forEach(invariant -> broken.putIfAbsent(where + invariant, facts.json()));
+                    .forEach(invariant -> broken.putIfAbsent(pair + ": " + invariant, facts.json()));
         } catch (RuntimeException failure) {
-            broken.putIfAbsent(where + "the rules failed: " + failure, facts.json());
+            broken.putIfAbsent(pair + ": the rules failed: " + failure, facts.json());
         }
-    }
-
-    /** Two versions that are in force together from a day on. */
-    record Pair(RuleSetVersion national, RuleSetVersion service, LocalDate date) {}
-
-    static List<Pair> pairs(RuleBook book) {
-        Set<LocalDate> changes = new TreeSet<>();
-        book.versions().stream()
-                .filter(version -> version.manifest().status() == Status.PUBLISHED)
-                .forEach(version -> changes.add(version.manifest().from()));
-        List<Pair> pairs = new ArrayList<>();
-        for (LocalDate date : changes) {
-            for (String service : book.services()) {
-                var national = book.inForce(RuleBook.NATIONAL, date);
-                var own = book.inForce(service, date);
-                if (national.isPresent()
-                        && own.isPresent()
-                        && pairs.stream()
-                                .noneMatch(pair -> pair.national() == national.get() && pair.service() == own.get())) {
-                    pairs.add(new Pair(national.get(), own.get(), date));
-                }
-            }
-        }
-        return pairs;
     }
 }

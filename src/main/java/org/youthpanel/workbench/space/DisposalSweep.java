@@ -36,7 +36,7 @@ final class DisposalSweep {
     private final Set<RuleDefinition> fired = new HashSet<>();
     private final Set<String> decisive = new HashSet<>();
     private final List<Slice> watched;
-    private final List<Map<Integer, BitSet>> seen = new ArrayList<>();
+    private final List<List<BitSet>> seen = new ArrayList<>();
 
     /** Where the rules contradict each other or say nothing. */
     static final int NO_ANSWER = -1;
@@ -57,7 +57,7 @@ final class DisposalSweep {
         }
         this.answers = new int[(int) slice.size()];
         this.watched = watched;
-        watched.forEach(each -> seen.add(new HashMap<>()));
+        watched.forEach(each -> seen.add(new ArrayList<>()));
         run();
     }
 
@@ -89,8 +89,8 @@ final class DisposalSweep {
             }
             answers[point] = answer;
             if (answer != NO_ANSWER) {
-                for (int i = 0; i < watched.size(); i++) {
-                    seen.get(i).computeIfAbsent(answer, key -> new BitSet()).set((int) at[truths.size() + i]);
+                for (int i = 0; i < seen.size(); i++) {
+                    seen.get(i).get(answer).set((int) at[truths.size() + i]);
                 }
             }
         });
@@ -120,6 +120,7 @@ final class DisposalSweep {
             decisive.addAll(answer.decisive());
             return places.computeIfAbsent(answer, key -> {
                 resolved.add(key);
+                seen.forEach(each -> each.add(new BitSet()));
                 return resolved.size() - 1;
             });
         } catch (ContradictoryFindings contradiction) {
@@ -160,7 +161,7 @@ final class DisposalSweep {
     }
 
     /** Which points of a watched slice, on the axes it shares, go with each answer. */
-    Map<Integer, BitSet> seen(Slice watched) {
+    List<BitSet> seen(Slice watched) {
         return seen.get(this.watched.indexOf(watched));
     }
 }

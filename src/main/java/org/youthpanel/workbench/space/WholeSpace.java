@@ -211,15 +211,17 @@ final class WholeSpace {
     /** Every class of cases in a slice, with each answer about the disposal that can go with it. */
     private void possible(Slice slice, BiConsumer<Long, Resolved> visit) {
         Slice own = slice.part(disposals.slice(), false);
-        disposals.seen(slice).forEach((answer, points) -> {
+        List<BitSet> seen = disposals.seen(slice);
+        for (int answer = 0; answer < seen.size(); answer++) {
             Resolved resolved = disposals.resolved().get(answer);
+            BitSet points = seen.get(answer);
             for (int shared = points.nextSetBit(0); shared >= 0; shared = points.nextSetBit(shared + 1)) {
                 for (long apart = 0; apart < own.size(); apart++) {
                     asked++;
                     visit.accept(shared + slice.within(own, apart), resolved);
                 }
             }
-        });
+        }
     }
 
     private void defect(String words, Slice slice, long point) {
