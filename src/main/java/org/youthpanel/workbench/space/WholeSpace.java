@@ -1,6 +1,7 @@
 package org.youthpanel.workbench.space;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
