@@ -1,12 +1,15 @@
 package org.youthpanel.platform.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.youthpanel.platform.BundledFiles;
 import org.youthpanel.workbench.Verification;
+import org.youthpanel.workbench.VerificationReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -38,11 +41,17 @@ final class VerifyCommand implements Callable<Integer> {
             description = "The scenarios that must hold. Default: scenarios where the command runs, else the jar's.")
     private @Nullable Path scenarios;
 
+    @Option(names = "--report", paramLabel = "FILE", description = "Write what was found into this file too, as HTML.")
+    private @Nullable Path page;
+
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         Path examples = scenarios != null ? scenarios : BundledFiles.folder("scenarios");
         Verification.Report report = Verification.of(all.rules(), examples, sets, out::println);
+        if (page != null) {
+            Files.writeString(page, VerificationReport.of(report));
+        }
         report.defects().forEach(defect -> out.println("DEFECT  " + defect));
         out.println(
                 report.defects().isEmpty()

@@ -36,16 +36,20 @@ final class Grouping {
         return classes.get(place);
     }
 
+    /** The class of a case, by the facts of this axis. */
+    int place(CaseFacts facts) {
+        Integer place = places.get(look.apply(facts));
+        if (place == null) {
+            throw new IllegalStateException(axis.name() + " has a value that was not grouped");
+        }
+        return place;
+    }
+
     /** In which class here each class of a finer grouping lies. */
     int[] coarsen(Grouping finer, CaseFacts empty) {
         int[] places = new int[finer.size()];
         for (int i = 0; i < places.length; i++) {
-            Object seen = look.apply(finer.value(i).put().apply(empty));
-            Integer place = this.places.get(seen);
-            if (place == null) {
-                throw new IllegalStateException(axis.name() + " has a value that was not grouped");
-            }
-            places[i] = place;
+            places[i] = place(finer.value(i).put().apply(empty));
         }
         return places;
     }

@@ -17,6 +17,7 @@ import org.youthpanel.facts.Conventions;
 import org.youthpanel.facts.Document;
 import org.youthpanel.facts.Facts;
 import org.youthpanel.facts.GravityConvention;
+import org.youthpanel.facts.GravityScale;
 import org.youthpanel.facts.Problem;
 import org.youthpanel.facts.Reading;
 import org.youthpanel.facts.WorkingDays;
@@ -51,6 +52,10 @@ final class Together {
 
     RuleSetVersion service() {
         return service;
+    }
+
+    GravityScale scale() {
+        return parameters.gravity().scale();
     }
 
     Resolver resolver() {
