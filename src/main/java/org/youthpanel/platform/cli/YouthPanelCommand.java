@@ -21,6 +21,7 @@ import picocli.CommandLine.ScopeType;
             RecommendCommand.class,
             ScenariosCommand.class,
             VerifyCommand.class,
+            CompareCommand.class,
             LockCommand.class,
             AgreementCommand.class
         })

@@ -16,6 +16,7 @@ import org.youthpanel.facts.CaseFacts;
 import org.youthpanel.facts.Circumstance;
 import org.youthpanel.facts.Fact;
 import org.youthpanel.facts.Facts;
+import org.youthpanel.facts.GravityConvention;
 import org.youthpanel.facts.GravityScale;
 import org.youthpanel.facts.OffenceType;
 import org.youthpanel.facts.PastOutcome;
@@ -31,18 +32,23 @@ final class Axes {
     /** Beyond any age that the law or a rule has named. */
     private static final int OLDEST = 21;
 
-    private static final String GRAVITY = "gravity";
-    private static final String AGES = "ages";
+    static final String GRAVITY = "gravity";
+    static final String AGES = "ages";
 
     private final CaseFacts empty;
+    private final GravityConvention convention;
 
-    private Axes(CaseFacts empty) {
+    private Axes(CaseFacts empty, GravityConvention convention) {
         this.empty = empty;
+        this.convention = convention;
     }
 
-    /** @param empty a case that tells what every case must, and nothing else */
-    static List<Axis> of(CaseFacts empty) {
-        return new Axes(empty).all();
+    /**
+     * @param empty a case that tells what every case must, and nothing else
+     * @param convention how gravity is read
+     */
+    static List<Axis> of(CaseFacts empty, GravityConvention convention) {
+        return new Axes(empty, convention).all();
     }
 
     private List<Axis> all() {
@@ -134,11 +140,9 @@ final class Axes {
                 values);
     }
 
-    private static Value score(int base, Adjustment adjustment, boolean aggravated, boolean mitigated) {
-        String words = "base score " + base
-                + (aggravated ? ", aggravating factors" : "")
-                + (mitigated ? ", mitigating factors" : "")
-                + (adjustment == Adjustment.NONE ? "" : ", " + adjustment);
+    private Value score(int base, Adjustment adjustment, boolean aggravated, boolean mitigated) {
+        String words = "final score " + convention.finalScore(base, adjustment).value()
+                + (aggravated ? " with aggravating factors" : "");
         return new Value(words, facts -> {
             CaseFacts scored = facts.with(Facts.GRAVITY_BASE, base)
                     .with(Facts.AGGRAVATING, aggravated ? List.of("a factor") : List.of())

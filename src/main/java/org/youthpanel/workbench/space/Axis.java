@@ -32,26 +32,36 @@ record Axis(String name, Set<String> paths, List<Value> values, Function<Value, 
     }
 
     /**
-     * The values of which no two are the same to whoever looks.
+     * Values that are one to whoever looks.
+     *
+     * @param value the simplest
+     * @param members all of those that are listed; of values that grow, those that were reached
+     */
+    record Alike(Value value, List<Value> members) {}
+
+    /**
+     * The values in classes of which no two are the same to whoever looks.
      *
      * @param empty a case in which none of these facts is known
      * @param look what is seen of a case
      * @param counted the same with counts apart: values that can grow do so until nothing new is counted, which ends
      *     since counts are told apart only up to the numbers that conditions name
      */
-    List<Value> classes(CaseFacts empty, Function<CaseFacts, Object> look, Function<CaseFacts, Object> counted) {
-        Map<Object, Value> classes = new LinkedHashMap<>();
+    Map<Object, Alike> classes(CaseFacts empty, Function<CaseFacts, Object> look, Function<CaseFacts, Object> counted) {
+        Map<Object, Alike> classes = new LinkedHashMap<>();
         Set<Object> known = new HashSet<>();
         List<Value> all = new ArrayList<>(values);
         for (int i = 0; i < all.size(); i++) {
             Value value = all.get(i);
-            classes.putIfAbsent(look.apply(value.put().apply(empty)), value);
+            classes.computeIfAbsent(look.apply(value.put().apply(empty)), seen -> new Alike(value, new ArrayList<>()))
+                    .members()
+                    .add(value);
             for (Value grown : more.apply(value)) {
                 if (known.add(counted.apply(grown.put().apply(empty)))) {
                     all.add(grown);
                 }
             }
         }
-        return List.copyOf(classes.values());
+        return classes;
     }
 }

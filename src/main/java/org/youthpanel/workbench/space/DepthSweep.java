@@ -26,18 +26,27 @@ final class DepthSweep {
     private final Set<RuleDefinition> decisive = new HashSet<>();
 
     DepthSweep(Together together, DisposalSweep disposals, Collection<Where> conditions) {
-        List<RuleDefinition> own = together.service().rules(Stratum.DECIDE).stream()
+        this(together, disposals, together.slice(Look.of(deciding(together)), List.of(), conditions));
+    }
+
+    /** The rules about the depth. */
+    static List<RuleDefinition> deciding(Together together) {
+        return together.service().rules(Stratum.DECIDE).stream()
                 .filter(rule -> rule.effects().contains("DepthTrigger()")
                         || rule.effects().contains("DepthOpen()"))
                 .toList();
+    }
+
+    /** @param slice that tells apart at least what the rules do */
+    DepthSweep(Together together, DisposalSweep disposals, Slice slice) {
+        List<RuleDefinition> own = deciding(together);
         own.forEach(rule -> rules.add(new RuleTruth(together, rule)));
         if (own.stream().flatMap(rule -> Look.of(rule).stream()).anyMatch(Look::isResolved)) {
             throw new IllegalStateException(
                     together.service()
                             + ": the depth is decided by what was resolved for the disposal, and only facts can be swept for it");
         }
-        List<Look> looks = new ArrayList<>(Look.of(own));
-        this.slice = together.slice(looks, List.of(), conditions);
+        this.slice = slice;
         this.depths = new byte[Math.toIntExact(slice.size())];
         List<Object> thresholds = disposals.resolved().stream()
                 .flatMap(each -> each.concepts().stream())

@@ -47,11 +47,19 @@ final class DisposalSweep {
      * @param watched slices of which it is noted which of their points go with which answer
      */
     DisposalSweep(Together together, Collection<Look> looks, Collection<Where> conditions, List<Slice> watched) {
+        this(
+                together,
+                together.slice(Look.of(deciding(together.national().rules(Stratum.DECIDE))), looks, conditions),
+                watched);
+    }
+
+    /** @param slice that tells apart at least what the rules do */
+    DisposalSweep(Together together, Slice slice, List<Slice> watched) {
         this.together = together;
-        List<RuleDefinition> deciding = deciding(together.national().rules(Stratum.DECIDE));
-        this.rules =
-                deciding.stream().map(rule -> new RuleTruth(together, rule)).toList();
-        this.slice = together.slice(Look.of(deciding), looks, conditions);
+        this.rules = deciding(together.national().rules(Stratum.DECIDE)).stream()
+                .map(rule -> new RuleTruth(together, rule))
+                .toList();
+        this.slice = slice;
         if (slice.size() > Sweep.MOST) {
             throw new Sweep.TooLarge(slice);
         }

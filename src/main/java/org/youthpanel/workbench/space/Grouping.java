@@ -11,17 +11,16 @@ import org.youthpanel.facts.CaseFacts;
 final class Grouping {
 
     private final Axis axis;
-    private final List<Axis.Value> classes;
+    private final List<Axis.Alike> classes;
     private final Function<CaseFacts, Object> look;
     private final Map<Object, Integer> places = new HashMap<>();
 
     Grouping(Axis axis, CaseFacts empty, Function<CaseFacts, Object> look, Function<CaseFacts, Object> counted) {
+        Map<Object, Axis.Alike> found = axis.classes(empty, look, counted);
         this.axis = axis;
-        this.classes = axis.classes(empty, look, counted);
+        this.classes = List.copyOf(found.values());
         this.look = look;
-        for (int i = 0; i < classes.size(); i++) {
-            places.put(look.apply(classes.get(i).put().apply(empty)), i);
-        }
+        found.keySet().forEach(seen -> places.put(seen, places.size()));
     }
 
     Axis axis() {
@@ -32,8 +31,13 @@ final class Grouping {
         return classes.size();
     }
 
+    /** The simplest value of a class. */
     Axis.Value value(int place) {
-        return classes.get(place);
+        return classes.get(place).value();
+    }
+
+    List<Axis.Value> members(int place) {
+        return classes.get(place).members();
     }
 
     /** The class of a case, by the facts of this axis. */
@@ -58,7 +62,7 @@ final class Grouping {
     List<Integer> where(CaseFacts empty, java.util.function.Predicate<CaseFacts> condition) {
         List<Integer> where = new ArrayList<>();
         for (int i = 0; i < classes.size(); i++) {
-            if (condition.test(classes.get(i).put().apply(empty))) {
+            if (condition.test(value(i).put().apply(empty))) {
                 where.add(i);
             }
         }

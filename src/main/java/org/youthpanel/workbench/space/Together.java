@@ -42,7 +42,7 @@ final class Together {
         this.service = service;
         this.parameters = NationalParameters.of(national);
         this.empty = empty(date);
-        this.axes = Axes.of(empty);
+        this.axes = Axes.of(empty, parameters.gravity());
         axes.forEach(axis -> axis.paths().forEach(path -> byPath.put(path, axis)));
     }
 
@@ -82,6 +82,15 @@ final class Together {
      * @param conditions what else does
      */
     Slice slice(Collection<Look> looks, Collection<Look> finer, Collection<Where> conditions) {
+        return slice(looks, finer, conditions, this);
+    }
+
+    /** The same as two pairs of versions see it, whose parameters may make other concepts of one case. */
+    Slice slice(Collection<Look> looks, Together other) {
+        return slice(looks, List.of(), List.of(), other);
+    }
+
+    private Slice slice(Collection<Look> looks, Collection<Look> finer, Collection<Where> conditions, Together other) {
         Map<Axis, Set<Look>> byAxis = new LinkedHashMap<>();
         looks.forEach(look -> axes(look)
                 .forEach(axis -> byAxis.computeIfAbsent(axis, key -> new LinkedHashSet<>())
@@ -96,17 +105,21 @@ final class Together {
                 List<Where> apart = conditions.stream()
                         .filter(where -> where.paths().stream().anyMatch(axis.paths()::contains))
                         .toList();
-                groupings.add(new Grouping(axis, empty, look(own, apart), counted(own)));
+                groupings.add(new Grouping(axis, empty, look(own, apart, other), counted(own)));
             }
         }
         return new Slice(empty, groupings);
     }
 
-    private Function<CaseFacts, Object> look(Set<Look> looks, List<Where> apart) {
+    private Function<CaseFacts, Object> look(Set<Look> looks, List<Where> apart, Together other) {
         return facts -> {
             List<Object> concepts = concepts(facts);
             List<Object> seen = new ArrayList<>();
             looks.forEach(look -> seen.add(look.seen(concepts)));
+            if (other != this) {
+                List<Object> others = other.concepts(facts);
+                looks.forEach(look -> seen.add(look.seen(others)));
+            }
             apart.forEach(where -> seen.add(where.seen(facts)));
             return seen;
         };

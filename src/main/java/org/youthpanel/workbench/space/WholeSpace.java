@@ -123,7 +123,7 @@ final class WholeSpace {
         });
     }
 
-    private static long at(Slice slice, long point, long[][] onto) {
+    static long at(Slice slice, long point, long[][] onto) {
         long there = 0;
         for (int axis = 0; axis < onto.length; axis++) {
             there += onto[axis][slice.place(point, axis)];
