@@ -116,14 +116,14 @@ class DriftCharts {
     }
 
     /** The highest that each sum reached in each segment. */
-    List<List<FigurePage.Cell>> sumsRows(Drift told) {
+    List<List<Cell>> sumsRows(Drift told) {
         return told.sums().stream()
                 .flatMap(each -> each.value().stream())
                 .flatMap(each -> each.segments().stream())
                 .map(each -> List.of(
-                        FigurePage.Cell.of(names.code(Column.RULE_SETS, each.name())),
-                        FigurePage.Cell.numeric(most(each, Comparator.comparingDouble(Cusum.Point::up), true)),
-                        FigurePage.Cell.numeric(most(each, Comparator.comparingDouble(Cusum.Point::down), false))))
+                        Cell.text(names.code(Column.RULE_SETS, each.name())),
+                        Cell.numeric(most(each, Comparator.comparingDouble(Cusum.Point::up), true)),
+                        Cell.numeric(most(each, Comparator.comparingDouble(Cusum.Point::down), false))))
                 .toList();
     }
 

@@ -100,13 +100,13 @@ class DriftPages {
                 List.of(),
                 charts.run(told),
                 List.of(
-                        FigurePage.Cell.of(names.name(told.by())),
-                        FigurePage.Cell.of(words.of("tracking.column.ruleSets")),
-                        FigurePage.Cell.numeric(words.of("figures.cases")),
-                        FigurePage.Cell.numeric(words.of("figures.same")),
-                        FigurePage.Cell.numeric(words.of("figures.share.plain")),
-                        FigurePage.Cell.numeric(words.of("figures.drift.limits")),
-                        FigurePage.Cell.of(words.of("figures.drift.signal"))),
+                        Cell.text(names.name(told.by())),
+                        Cell.text(words.of("tracking.column.ruleSets")),
+                        Cell.numeric(words.of("figures.cases")),
+                        Cell.numeric(words.of("figures.same")),
+                        Cell.numeric(words.of("figures.share.plain")),
+                        Cell.numeric(words.of("figures.drift.limits")),
+                        Cell.text(words.of("figures.drift.signal"))),
                 rows(longer, told));
         charts.sums(told)
                 .ifPresent(chart -> page.section(
@@ -129,31 +129,32 @@ class DriftPages {
         return SelectionForm.address("/tracking/drift", parameters);
     }
 
-    private List<List<FigurePage.Cell>> rows(Asked asked, Drift told) {
-        List<List<FigurePage.Cell>> rows = new ArrayList<>();
+    private List<List<Cell>> rows(Asked asked, Drift told) {
+        List<List<Cell>> rows = new ArrayList<>();
         List<PChart.Point> points = DriftCharts.points(told);
         for (int i = 0; i < points.size(); i++) {
             Drift.Period period = told.periods().get(i);
             PChart.Point point = points.get(i);
             rows.add(List.of(
-                    FigurePage.Cell.of(names.code(told.by(), period.period())),
-                    FigurePage.Cell.of(names.code(Column.RULE_SETS, period.rules())),
+                    Cell.text(names.code(told.by(), period.period())),
+                    Cell.text(names.code(Column.RULE_SETS, period.rules())),
                     words.cell(asked, period.n()),
                     words.cell(asked, period.followed()),
-                    FigurePage.Cell.numeric(
+                    Cell.numeric(
                             period.tooFew()
                                     ? words.of("figures.too-few")
-                                    : FigureWords.percent(point.sample().rate().orElseThrow())),
-                    FigurePage.Cell.numeric(
+                                    : words.share(
+                                            period.followed().n(), period.n().n())),
+                    Cell.numeric(
                             period.tooFew()
                                     ? ""
                                     : point.limits()
                                             .map(each -> words.of(
                                                     "figures.drift.between",
-                                                    FigureWords.percent(each.low()),
-                                                    FigureWords.percent(each.high())))
+                                                    FigureWords.end(each.low()),
+                                                    FigureWords.end(each.high())))
                                             .orElse("")),
-                    FigurePage.Cell.of(
+                    Cell.text(
                             DriftCharts.signals(period, point)
                                     ? words.of("figures.drift.is-signal")
                                     : words.of("figures.drift.is-none"))));

@@ -41,19 +41,6 @@ final class FigurePage {
             List<Cell> head,
             List<List<Cell>> rows) {}
 
-    /** @param href null where it opens nothing */
-    public record Cell(
-            String text, boolean numeric, @Nullable String href) {
-
-        static Cell of(String text) {
-            return new Cell(text, false, null);
-        }
-
-        static Cell numeric(String text) {
-            return new Cell(text, true, null);
-        }
-    }
-
     FigurePage lead(String sentence) {
         lead.add(sentence);
         return this;

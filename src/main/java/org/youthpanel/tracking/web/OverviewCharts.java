@@ -26,10 +26,10 @@ import org.youthpanel.tracking.statistics.Sample;
 class OverviewCharts {
 
     private final Words words;
-    private final RateWords rates;
+    private final FigureWords rates;
     private final ColumnWords names;
 
-    OverviewCharts(Words words, RateWords rates, ColumnWords names) {
+    OverviewCharts(Words words, FigureWords rates, ColumnWords names) {
         this.words = words;
         this.rates = rates;
         this.names = names;
@@ -117,13 +117,13 @@ class OverviewCharts {
         int of = told.now().n();
         List<Cell> row = new ArrayList<>(
                 List.of(Cell.text(name), Cell.of(asked.figure(behind, n)), Cell.numeric(rates.share(n, of))));
-        List<Bars.Value> values = new ArrayList<>(List.of(new Bars.Value(n, rates.of(n, of))));
+        List<Bars.Value> values = new ArrayList<>(List.of(new Bars.Value(n, rates.rate(n, of))));
         before.ifPresent(count -> {
             Agreement then = told.before().orElseThrow();
             Asked earlier = new Asked(asked.person(), then.selection(), asked.behind(), asked.opens());
             row.add(Cell.of(earlier.figure(behind, count)));
             row.add(Cell.numeric(rates.share(count, then.n())));
-            values.add(new Bars.Value(count, rates.of(count, then.n())));
+            values.add(new Bars.Value(count, rates.rate(count, then.n())));
         });
         bars.add(new Bars.Bar(name, values));
         rows.add(row);

@@ -67,9 +67,9 @@ class TimePages {
                     words.head(3, "tracking.cases.reference", "figures.time.what", "figures.time.due"),
                     told.overdue().stream()
                             .map(each -> List.of(
-                                    new FigurePage.Cell(each.reference(), false, "/cases/" + each.reference()),
-                                    FigurePage.Cell.of(names.name(each.state())),
-                                    FigurePage.Cell.of(codes.date(each.due()))))
+                                    new Cell(each.reference(), false, "/cases/" + each.reference()),
+                                    Cell.text(names.name(each.state())),
+                                    Cell.text(codes.date(each.due()))))
                             .toList());
         }
         return page.note(words.of("figures.time.done.assessment"))
@@ -105,7 +105,7 @@ class TimePages {
                         ? List.of()
                         : states.stream()
                                 .map(each -> List.of(
-                                        FigurePage.Cell.of(codes.code(each)),
+                                        Cell.text(codes.code(each)),
                                         words.cell(asked, clock.states().get(each))))
                                 .toList());
     }
