@@ -122,8 +122,8 @@ class TrackingUseCases {
     /** Pages link to what the table of addresses has, for those whom it lets in. */
     @Bean
     Opens opens() {
-        return (person, path) ->
-                WhoMayDoWhat.judge("GET", path, person.roles()) instanceof WhoMayDoWhat.Verdict.Allowed;
+        return (person, method, path) ->
+                WhoMayDoWhat.judge(method, path, person.roles()) instanceof WhoMayDoWhat.Verdict.Allowed;
     }
 
     @Bean

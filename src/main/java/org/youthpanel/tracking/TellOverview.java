@@ -2,12 +2,12 @@ package org.youthpanel.tracking;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.youthpanel.casework.London;
 import org.youthpanel.casework.Person;
 import org.youthpanel.casework.Role;
 import org.youthpanel.facts.Disposal;
@@ -79,7 +79,7 @@ public final class TellOverview {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London"));
+        return London.today(clock);
     }
 
     private PChart quarters(Person person, Selection selection) {

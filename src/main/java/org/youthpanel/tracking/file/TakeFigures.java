@@ -1,9 +1,8 @@
 package org.youthpanel.tracking.file;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
+import org.youthpanel.casework.London;
 import org.youthpanel.casework.Person;
 import org.youthpanel.tracking.BreakDownAgreement;
 import org.youthpanel.tracking.Column;
@@ -62,9 +61,6 @@ public final class TakeFigures {
     /** The compared cases themselves, for who may see them: these columns of each, one after the other. */
     public void cases(Person person, Selection selection, List<Column> columns, Counts.Taking taking)
             throws java.io.IOException {
-        counts.each(
-                selection.compared(person.services(), LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London"))),
-                columns,
-                taking);
+        counts.each(selection.compared(person.services(), London.today(clock)), columns, taking);
     }
 }
