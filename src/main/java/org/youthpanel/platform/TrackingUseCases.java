@@ -115,8 +115,8 @@ class TrackingUseCases {
     }
 
     @Bean
-    TellOverview tellOverview(CountAgreement counting, Counts counts, Clock clock) {
-        return new TellOverview(counting, counts, clock);
+    TellOverview tellOverview(CountAgreement counting, FollowDrift following, Counts counts, Clock clock) {
+        return new TellOverview(counting, following, counts, clock);
     }
 
     /** Pages link to what the table of addresses has, for those whom it lets in. */

@@ -1,8 +1,6 @@
 package org.youthpanel.tracking.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,16 +17,13 @@ import org.youthpanel.casework.Person;
 import org.youthpanel.tracking.Column;
 import org.youthpanel.tracking.Drift;
 import org.youthpanel.tracking.FollowDrift;
-import org.youthpanel.tracking.Period;
-import org.youthpanel.tracking.Selection;
 import org.youthpanel.tracking.statistics.PChart;
 
 /** Whether decisions drift away from what is recommended, or towards it. */
 @Controller
 class DriftPages {
 
-    private static final int MONTHS = 24;
-    private static final List<Column> BY = List.of(Column.QUARTER, Column.MONTH);
+    static final List<Column> BY = List.of(Column.QUARTER, Column.MONTH);
 
     private final FollowDrift following;
     private final TrackingFrame frame;
@@ -59,20 +54,9 @@ class DriftPages {
                 model,
                 Set.of("by"),
                 asked -> following
-                        .follow(person, longer(asked.selection()), column)
+                        .follow(person, asked.selection(), column)
                         .value()
                         .ifPresent(told -> page(asked, told).into(model)));
-    }
-
-    /** In a quarter nothing drifts: two years up to its end are shown. */
-    private static Selection longer(Selection selection) {
-        Optional<LocalDate> from = selection.from();
-        Optional<LocalDate> to = selection.to();
-        if (to.isEmpty() || from.isEmpty()) {
-            return selection;
-        }
-        LocalDate first = YearMonth.from(to.get()).minusMonths(MONTHS - 1L).atDay(1);
-        return first.isBefore(from.get()) ? selection.in(new Period(Optional.of(first), to)) : selection;
     }
 
     private FigurePage page(Asked asked, Drift told) {
@@ -98,7 +82,7 @@ class DriftPages {
                 words.of("figures.drift.chart", names.name(told.by())),
                 words.of("figures.drift.chart.subtitle"),
                 List.of(),
-                charts.run(told),
+                Optional.of(charts.run(told, words.of("figures.same"))),
                 List.of(
                         Cell.text(names.name(told.by())),
                         Cell.text(words.of("tracking.column.ruleSets")),
