@@ -161,10 +161,15 @@ class TrackingUseCases {
             CountLevelChanges levelChanges,
             CountDepartures departures,
             CountTimeTaken time,
+            CompareGroups groups,
+            FollowDrift drift,
+            CountReEntries outcomes,
             Counts counts,
             Clock clock) {
         return new TakeFigures(
-                new TakeFigures.Counting(agreement, breakdown, levelChanges, departures, time), counts, clock);
+                new TakeFigures.Counting(agreement, breakdown, levelChanges, departures, time, groups, drift, outcomes),
+                counts,
+                clock);
     }
 
     @Bean
