@@ -50,9 +50,7 @@ class TimePages {
     private FigurePage page(Asked asked, TimeTaken told) {
         TimeTaken.Clock assessment = told.clocks().get(0);
         int done = assessment.states().get(Timeliness.IN_TIME).n();
-        int due = done
-                + assessment.states().get(Timeliness.LATE).n()
-                + assessment.states().get(Timeliness.OVERDUE).n();
+        int due = assessment.due();
         FigurePage page = new FigurePage(
                 words.of("tracking.nav.time"),
                 due == 0 ? words.of("figures.time.none") : words.of("figures.time.headline", words.outOf(done, due)));

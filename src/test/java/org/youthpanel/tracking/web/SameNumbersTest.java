@@ -146,6 +146,7 @@ class SameNumbersTest extends RunningApplication {
             int rungs = decided.rung() - recommended.rung();
             String way = rungs > 0 ? "MORE_FORMAL" : rungs < 0 ? "LESS_FORMAL" : "SAME_RUNG";
             row.put(Column.RECOMMENDED, recommended.name());
+            row.put(Column.RULE_SETS, "national/5.0 leeds/3.0");
             row.put(Column.DECIDED, decided.name());
             row.put(Column.RUNGS, rungs);
             row.put(Column.ADHERENCE, recommended == decided ? "AS_RECOMMENDED" : way);
