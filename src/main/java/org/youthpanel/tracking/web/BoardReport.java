@@ -32,7 +32,7 @@ class BoardReport {
 
     private static final String FEWEST = String.valueOf(FewHidden.FEWEST);
     private static final String TEMPLATE = "tracking/board-report";
-    private static final List<String> LIMITS = List.of("exposure", "difference", "small", "cause", "persons");
+    private static final List<String> LIMITS = List.of("exposure", "difference", "small", "hidden", "cause", "persons");
 
     private final CountAgreement counting;
     private final CoverSheet cover;

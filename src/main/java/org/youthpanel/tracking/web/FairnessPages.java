@@ -148,6 +148,7 @@ class FairnessPages {
                                 Intervals.Scale.RATIO,
                                 1,
                                 words.of("figures.fairness.line", reference))),
+                words.of("figures.fairness.caption", words.of(key), names.name(by)),
                 List.of(
                         Cell.text(names.name(by)),
                         Cell.numeric(

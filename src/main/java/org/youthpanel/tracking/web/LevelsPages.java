@@ -108,7 +108,7 @@ class LevelsPages {
         page.table(
                 who + "-teams",
                 words.of(key + ".teams"),
-                words.of("figures.levels.teams.subtitle"),
+                words.of(key + ".teams.subtitle"),
                 words.head(
                         1,
                         "tracking.column.team",
@@ -137,7 +137,7 @@ class LevelsPages {
         page.table(
                 who + "-effects",
                 words.of(key + ".effects"),
-                words.of("figures.effect.subtitle"),
+                words.of(key + ".effects.subtitle"),
                 words.head(
                         4,
                         "figures.effect.before",
