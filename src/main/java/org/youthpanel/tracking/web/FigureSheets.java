@@ -99,6 +99,8 @@ class FigureSheets {
                 words.of(
                         "files.matrix.first",
                         words.of("tracking.first."
+                                + taken.agreement().selection().pair()),
+                        words.of("tracking.second."
                                 + taken.agreement().selection().pair())),
                 Kind.TEXT,
                 NAME));
