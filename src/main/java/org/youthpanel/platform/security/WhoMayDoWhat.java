@@ -61,6 +61,9 @@ public final class WhoMayDoWhat {
             row("POST", "/api/v1/cases/{reference}/decisions/{number}/corrections", DECIDE),
             row("GET", "/api/v1/cases/{reference}/history", READ),
             row("GET", "/api/v1/tracking/agreement", TRACK),
+            row("GET", "/api/v1/tracking/fairness", TRACK),
+            row("GET", "/api/v1/tracking/drift", TRACK),
+            row("GET", "/api/v1/tracking/outcomes", TRACK),
             row("GET", "/api/v1/openapi", EVERYONE),
             row("GET", "/api/v1/openapi.yaml", EVERYONE),
             // pages that anybody may see
