@@ -144,9 +144,7 @@ final class ConditionInWords {
     }
 
     private static List<String> codes(Compared compared) {
-        return compared.to().stream()
-                .map(each -> ((Operand.Code) each).name())
-                .toList();
+        return compared.to().stream().map(each -> ((Operand.Code) each).name()).toList();
     }
 
     private static String own(Concept concept, String property, String code) {

@@ -1,0 +1,77 @@
+package org.youthpanel.workbench.reading;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.youthpanel.rules.Evidence;
+import org.youthpanel.rules.RuleBook;
+import org.youthpanel.rules.RuleDefinition;
+import org.youthpanel.rules.RuleSetVersion;
+import org.youthpanel.rules.Stratum;
+
+/** Tells what is in force on a day, for those who read about the rules and not in them. */
+public final class TellWhatIsInForce {
+
+    private final RuleBook rules;
+
+    public TellWhatIsInForce(RuleBook rules) {
+        this.rules = rules;
+    }
+
+    /**
+     * A version in force.
+     *
+     * @param until the day after its last; empty while no later one is known
+     * @param byEvidence how many of its rules rest on what
+     */
+    public record InForce(
+            RuleSetVersion version,
+            Optional<LocalDate> until,
+            int deciding,
+            int checking,
+            Map<Evidence, Integer> byEvidence) {}
+
+    /** The national version first, then those of these services. */
+    public List<InForce> on(LocalDate day, Set<String> services) {
+        List<InForce> inForce = new ArrayList<>();
+        rules.inForce(RuleBook.NATIONAL, day).ifPresent(each -> inForce.add(told(each)));
+        rules.services().stream()
+                .filter(services::contains)
+                .forEach(set -> rules.inForce(set, day).ifPresent(each -> inForce.add(told(each))));
+        return List.copyOf(inForce);
+    }
+
+    private InForce told(RuleSetVersion version) {
+        Map<Evidence, Integer> byEvidence = new EnumMap<>(Evidence.class);
+        for (Evidence each : Evidence.values()) {
+            byEvidence.put(each, 0);
+        }
+        for (RuleDefinition rule : version.rules()) {
+            byEvidence.merge(rule.citation().evidence(), 1, Integer::sum);
+        }
+        return new InForce(
+                version,
+                rules.until(version),
+                version.rules(Stratum.DECIDE).size(),
+                version.rules(Stratum.CHECK).size(),
+                byEvidence);
+    }
+
+    /** The paths of all facts that the rules of these versions read, without what they resolve themselves. */
+    public Set<String> reads(List<InForce> inForce) {
+        Set<String> paths = new java.util.TreeSet<>();
+        for (InForce each : inForce) {
+            for (Stratum stratum : Stratum.values()) {
+                paths.addAll(each.version().reads(stratum));
+            }
+        }
+        paths.retainAll(org.youthpanel.facts.Facts.all().stream()
+                .map(fact -> fact.path())
+                .collect(java.util.stream.Collectors.toSet()));
+        return paths;
+    }
+}
