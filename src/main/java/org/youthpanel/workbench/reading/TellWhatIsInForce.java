@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.youthpanel.facts.Fact;
+import org.youthpanel.facts.Facts;
 import org.youthpanel.rules.Evidence;
 import org.youthpanel.rules.RuleBook;
 import org.youthpanel.rules.RuleDefinition;
@@ -15,6 +19,9 @@ import org.youthpanel.rules.Stratum;
 
 /** Tells what is in force on a day, for those who read about the rules and not in them. */
 public final class TellWhatIsInForce {
+
+    /** The score as the officer moved it: a fact, though not one that a document has. */
+    private static final String GRAVITY = "finalGravity.";
 
     private final RuleBook rules;
 
@@ -63,15 +70,14 @@ public final class TellWhatIsInForce {
 
     /** The paths of all facts that the rules of these versions read, without what they resolve themselves. */
     public Set<String> reads(List<InForce> inForce) {
-        Set<String> paths = new java.util.TreeSet<>();
+        Set<String> facts = Facts.all().stream().map(Fact::path).collect(Collectors.toSet());
+        Set<String> paths = new TreeSet<>();
         for (InForce each : inForce) {
             for (Stratum stratum : Stratum.values()) {
                 paths.addAll(each.version().reads(stratum));
             }
         }
-        paths.retainAll(org.youthpanel.facts.Facts.all().stream()
-                .map(fact -> fact.path())
-                .collect(java.util.stream.Collectors.toSet()));
+        paths.removeIf(path -> !facts.contains(path) && !path.startsWith(GRAVITY));
         return paths;
     }
 }

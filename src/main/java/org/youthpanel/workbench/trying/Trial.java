@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.youthpanel.advice.Adviser;
 import org.youthpanel.advice.Recommendation;
 import org.youthpanel.facts.CaseFacts;
@@ -28,6 +30,9 @@ public record Trial(
         List<RuleDefinition> onlyNow,
         List<RuleDefinition> onlyThen) {
 
+    /** No words are no words, whether or not somebody said that there are none. */
+    private static final Set<Fact<?>> IN_FREE_WORDS = Set.of(Facts.STRENGTHS, Facts.AGGRAVATING, Facts.MITIGATING);
+
     static Trial of(Adviser adviser, CaseFacts facts, CaseFacts tried) {
         Adviser.Traced now = adviser.trace(facts);
         Adviser.Traced then = adviser.trace(tried);
@@ -35,7 +40,7 @@ public record Trial(
         Map<String, RuleDefinition> firedThen = fired(then.firings());
         List<Fact<?>> changed = new java.util.ArrayList<>();
         for (Fact<?> fact : Facts.all()) {
-            if (!facts.get(fact).equals(tried.get(fact))) {
+            if (!said(facts, fact).equals(said(tried, fact))) {
                 changed.add(fact);
             }
         }
@@ -47,6 +52,11 @@ public record Trial(
                 List.copyOf(changed),
                 without(firedNow, firedThen.keySet()),
                 without(firedThen, firedNow.keySet()));
+    }
+
+    private static Optional<?> said(CaseFacts facts, Fact<?> fact) {
+        Optional<?> said = facts.get(fact);
+        return IN_FREE_WORDS.contains(fact) ? said.filter(each -> !List.of().equals(each)) : said;
     }
 
     private static Map<String, RuleDefinition> fired(List<Firing> firings) {

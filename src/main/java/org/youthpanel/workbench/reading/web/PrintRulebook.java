@@ -1,6 +1,8 @@
 package org.youthpanel.workbench.reading.web;
 
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
@@ -16,6 +18,7 @@ class PrintRulebook {
     private final ITemplateEngine templates;
     private final PrintPaper printing;
     private final Words words;
+    private final Map<AboutVersion, byte[]> printed = new ConcurrentHashMap<>();
 
     PrintRulebook(WriteRulebook writing, ITemplateEngine templates, PrintPaper printing, Words words) {
         this.writing = writing;
@@ -24,9 +27,15 @@ class PrintRulebook {
         this.words = words;
     }
 
+    /** Printing takes seconds, so what was printed is kept: a version never changes, but for when it ends. */
     byte[] print(RuleSetVersion version) {
+        Rulebook book = writing.of(version);
+        return printed.computeIfAbsent(book.about(), key -> print(book)).clone();
+    }
+
+    private byte[] print(Rulebook book) {
         Context context = new Context(Locale.UK);
-        context.setVariable("book", writing.of(version));
+        context.setVariable("book", book);
         context.setVariable("words", words);
         return printing.print(templates.process("workbench/rulebook-paper", context));
     }
