@@ -33,7 +33,7 @@ class ReadingUseCases {
 
     @Bean
     TellWhatIsInForce tellWhatIsInForce(Adviser adviser) {
-        return new TellWhatIsInForce(adviser.rules());
+        return new TellWhatIsInForce(adviser);
     }
 
     @Bean

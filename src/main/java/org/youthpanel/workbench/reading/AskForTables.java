@@ -25,11 +25,11 @@ import org.youthpanel.rules.RuleBook;
 import org.youthpanel.rules.RuleSetVersion;
 import org.youthpanel.rules.resolved.Depth;
 
-/** Tables that a panel can read, made by asking the rules about the ordinary case varied; once for each version. */
+/** Tables that a panel can read, made by asking the rules about the ordinary case varied; once for each pair of versions. */
 public final class AskForTables {
 
     private final Adviser adviser;
-    private final Map<String, Optional<Tables>> byVersion = new ConcurrentHashMap<>();
+    private final Map<String, Optional<Tables>> known = new ConcurrentHashMap<>();
 
     public AskForTables(Adviser adviser) {
         this.adviser = adviser;
@@ -71,21 +71,20 @@ public final class AskForTables {
 
     /** Empty where no version of the other layer was in force beside it, or the two read gravity in different ways. */
     public Optional<Tables> of(RuleSetVersion version) {
-        return byVersion.computeIfAbsent(version.name() + " " + version.sha256(), key -> ask(version));
-    }
-
-    private Optional<Tables> ask(RuleSetVersion version) {
         boolean national = version.manifest().set().equals(RuleBook.NATIONAL);
         RuleBook rules = adviser.rules();
         for (String set : national ? rules.services() : List.of(RuleBook.NATIONAL)) {
             Optional<LocalDate> day = lastChange(version, set);
             Optional<RuleSetVersion> other = day.flatMap(each -> rules.inForce(set, each));
             if (other.isPresent()) {
-                return ask(
-                        day.orElseThrow(),
-                        national ? version : other.get(),
-                        national ? other.get() : version,
-                        national ? set : version.manifest().set());
+                return known.computeIfAbsent(
+                        day.orElseThrow() + " " + version.sha256() + " "
+                                + other.get().sha256(),
+                        key -> ask(
+                                day.orElseThrow(),
+                                national ? version : other.get(),
+                                national ? other.get() : version,
+                                national ? set : version.manifest().set()));
             }
         }
         return Optional.empty();

@@ -50,7 +50,8 @@ public final class FindScenarios {
 
     /** By the ids of the rules; of a rule that no scenario fires there is nothing. */
     public Map<String, Found> of(RuleSetVersion version) {
-        return byVersion.computeIfAbsent(version.name() + " " + version.sha256(), key -> find(version));
+        return byVersion.computeIfAbsent(
+                version.name() + " " + version.sha256() + " " + adviser.rules().until(version), key -> find(version));
     }
 
     private Map<String, Found> find(RuleSetVersion version) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.youthpanel.advice.Adviser;
 import org.youthpanel.facts.Fact;
 import org.youthpanel.facts.Facts;
 import org.youthpanel.rules.Evidence;
@@ -23,10 +24,10 @@ public final class TellWhatIsInForce {
     /** The score as the officer moved it: a fact, though not one that a document has. */
     private static final String GRAVITY = "finalGravity.";
 
-    private final RuleBook rules;
+    private final Adviser adviser;
 
-    public TellWhatIsInForce(RuleBook rules) {
-        this.rules = rules;
+    public TellWhatIsInForce(Adviser adviser) {
+        this.adviser = adviser;
     }
 
     /**
@@ -44,6 +45,7 @@ public final class TellWhatIsInForce {
 
     /** The national version first, then those of these services. */
     public List<InForce> on(LocalDate day, Set<String> services) {
+        RuleBook rules = adviser.rules();
         List<InForce> inForce = new ArrayList<>();
         rules.inForce(RuleBook.NATIONAL, day).ifPresent(each -> inForce.add(told(each)));
         rules.services().stream()
@@ -62,7 +64,7 @@ public final class TellWhatIsInForce {
         }
         return new InForce(
                 version,
-                rules.until(version),
+                adviser.rules().until(version),
                 version.rules(Stratum.DECIDE).size(),
                 version.rules(Stratum.CHECK).size(),
                 byEvidence);

@@ -18,7 +18,6 @@ import org.youthpanel.facts.Document;
 import org.youthpanel.facts.Facts;
 import org.youthpanel.facts.Problem;
 import org.youthpanel.facts.Reading;
-import org.youthpanel.panel.Sitting;
 import org.youthpanel.panel.Sittings;
 
 /**
@@ -72,7 +71,7 @@ public final class TryCase {
             return new Result.NoSuchCase();
         }
         if (sittings.hearing(reference)
-                .filter(each -> owesFirstView(each, reference))
+                .filter(each -> each.owesFirstView(reference))
                 .isPresent()) {
             return new Result.FirstViewOwed();
         }
@@ -103,14 +102,6 @@ public final class TryCase {
         return reading instanceof Reading.Read read
                 ? new Result.Tried(Trial.of(adviser, open.facts(), read.facts()))
                 : new Result.Refused(open.facts(), ((Reading.Refused) reading).problems());
-    }
-
-    private static boolean owesFirstView(Sitting sitting, String reference) {
-        return sitting.isRunning()
-                && sitting.firstView()
-                && sitting.item(reference)
-                        .filter(each -> each.isOpen() && !each.uncovered())
-                        .isPresent();
     }
 
     private boolean isByTheRulesOfToday(LoggedRecommendation given, CaseFacts facts) {

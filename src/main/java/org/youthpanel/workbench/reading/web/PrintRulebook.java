@@ -18,7 +18,7 @@ class PrintRulebook {
     private final ITemplateEngine templates;
     private final PrintPaper printing;
     private final Words words;
-    private final Map<AboutVersion, byte[]> printed = new ConcurrentHashMap<>();
+    private final Map<Rulebook, byte[]> printed = new ConcurrentHashMap<>();
 
     PrintRulebook(WriteRulebook writing, ITemplateEngine templates, PrintPaper printing, Words words) {
         this.writing = writing;
@@ -27,13 +27,13 @@ class PrintRulebook {
         this.words = words;
     }
 
-    /** Printing takes seconds, so what was printed is kept: a version never changes, but for when it ends. */
+    /** Printing takes seconds, so what was printed is kept: equal books print alike. */
     byte[] print(RuleSetVersion version) {
         Rulebook book = writing.of(version);
-        return printed.computeIfAbsent(book.about(), key -> print(book)).clone();
+        return printed.computeIfAbsent(book, this::onPaper).clone();
     }
 
-    private byte[] print(Rulebook book) {
+    private byte[] onPaper(Rulebook book) {
         Context context = new Context(Locale.UK);
         context.setVariable("book", book);
         context.setVariable("words", words);

@@ -28,13 +28,13 @@ import org.youthpanel.rules.Version;
 @Controller
 class RulebookPages {
 
-    private final RuleBook rules;
+    private final Adviser adviser;
     private final WriteRulebook writing;
     private final PrintRulebook printing;
     private final Words words;
 
     RulebookPages(Adviser adviser, WriteRulebook writing, PrintRulebook printing, Words words) {
-        this.rules = adviser.rules();
+        this.adviser = adviser;
         this.writing = writing;
         this.printing = printing;
         this.words = words;
@@ -43,6 +43,7 @@ class RulebookPages {
     /** The national set first, of each the latest version first. */
     @GetMapping("/rules")
     String all(Model model) {
+        RuleBook rules = adviser.rules();
         Map<String, List<AboutVersion>> sets = rules.versions().stream()
                 .map(each -> AboutVersion.of(each, rules, words))
                 .sorted(Comparator.comparing((AboutVersion each) -> !each.set().equals(RuleBook.NATIONAL))
@@ -90,7 +91,7 @@ class RulebookPages {
 
     private Optional<RuleSetVersion> find(String set, String version) {
         try {
-            return rules.version(set, Version.of(version));
+            return adviser.rules().version(set, Version.of(version));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

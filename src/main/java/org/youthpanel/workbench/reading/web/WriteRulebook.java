@@ -24,19 +24,20 @@ class WriteRulebook {
     /** Titles of scenarios beside a rule; there can be hundreds. */
     private static final int TITLES = 8;
 
-    private final RuleBook rules;
+    private final Adviser adviser;
     private final FindScenarios scenarios;
     private final AskForTables tables;
     private final Words words;
 
     WriteRulebook(Adviser adviser, FindScenarios scenarios, AskForTables tables, Words words) {
-        this.rules = adviser.rules();
+        this.adviser = adviser;
         this.scenarios = scenarios;
         this.tables = tables;
         this.words = words;
     }
 
     Rulebook of(RuleSetVersion version) {
+        RuleBook rules = adviser.rules();
         Map<String, FindScenarios.Found> fired = scenarios.of(version);
         List<Rulebook.Part> parts = new ArrayList<>();
         for (Stratum stratum : Stratum.values()) {
@@ -80,7 +81,7 @@ class WriteRulebook {
                 when(rule, version),
                 EffectInWords.of(rule.effects(), words),
                 written,
-                Rests.of(rule.citation(), rules, words),
+                Rests.of(rule.citation(), adviser.rules(), words),
                 fire.size(),
                 fire.stream().findFirst().map(FindScenarios.Told::title).orElse(null),
                 found.flatMap(FindScenarios.Found::nearMiss)

@@ -37,7 +37,10 @@ class TransparencyPagesTest extends RunningApplication {
                         "Tier 2: model specification",
                         "Tier 2: data specification",
                         "Tier 2: risks, mitigations and impact assessments");
-        assertThat(page.document().select("table[aria-labelledby=versions] thead").text()).contains("National 5.0", "Leeds 3.0");
+        assertThat(page.document()
+                        .select("table[aria-labelledby=versions] thead")
+                        .text())
+                .contains("National 5.0", "Leeds 3.0");
         assertThat(page.document()
                         .select("table[aria-labelledby=versions] tr:contains(published summary) td")
                         .get(0)

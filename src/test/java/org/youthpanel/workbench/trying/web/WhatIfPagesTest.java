@@ -160,6 +160,8 @@ class WhatIfPagesTest extends RunningApplication {
         assertThat(page.status()).isEqualTo(409);
         assertThat(page.heading()).isEqualTo("Other facts cannot be tried now");
         assertThat(page.text()).doesNotContain("Community resolution");
+        assertThat(chair.get("/cases/" + reference).document().select("a[href$=what-if]"))
+                .isEmpty();
     }
 
     @Test
