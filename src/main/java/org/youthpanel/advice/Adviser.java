@@ -24,6 +24,7 @@ import org.youthpanel.rules.RuleBook;
 import org.youthpanel.rules.RuleSetVersion;
 import org.youthpanel.rules.finding.DepthTrigger;
 import org.youthpanel.rules.finding.Need;
+import org.youthpanel.rules.finding.PanelCase;
 import org.youthpanel.rules.finding.Prompt;
 import org.youthpanel.rules.resolved.Depth;
 
@@ -83,6 +84,30 @@ public final class Adviser {
 
     /** @param firings every finding of every rule, in no order */
     public record Traced(Recommendation recommendation, List<Firing> firings) {}
+
+    /** What two versions decide together, whether or not they are in force, without what would change it. */
+    public Decided decide(CaseFacts facts, RuleSetVersion national, RuleSetVersion service) {
+        Evaluation evaluation = Evaluator.decide(facts, InForce.of(national, service), OptionalInt.empty());
+        List<Firing> all = new ArrayList<>(evaluation.decided());
+        all.addAll(Evaluator.check(evaluation));
+        DisposalAdvice disposal = evaluation.disposal();
+        return new Decided(
+                outcome(disposal),
+                disposal.startingPoint().map(point -> point.disposal()),
+                disposal.recommended(),
+                evaluation.depth(),
+                evaluation.panelCase(),
+                List.copyOf(all));
+    }
+
+    /** @param firings every finding of every rule, in no order */
+    public record Decided(
+            Outcome outcome,
+            Optional<Disposal> startingPoint,
+            Optional<Disposal> recommended,
+            Depth depth,
+            PanelCase panelCase,
+            List<Firing> firings) {}
 
     private Recommendation advise(CaseFacts facts, InForce inForce) {
         Evaluation evaluation = Evaluator.decide(facts, inForce, OptionalInt.empty());

@@ -46,6 +46,9 @@ public final class WhoMayDoWhat {
     /** Who answers for what leaves the service. */
     private static final Set<Role> PUBLISH = EnumSet.of(MANAGER);
 
+    /** The policy lead tries facts of no case, by the API; an auditor changes nothing, not even in a copy. */
+    private static final Set<Role> TRY_CASES = EnumSet.of(OFFICER, AUTHOR, GATEKEEPER, CHAIR, MANAGER);
+
     private static final Set<Role> LEARN = EnumSet.complementOf(EnumSet.of(ADMIN));
 
     private static final List<Row> TABLE = List.of(
@@ -190,7 +193,13 @@ public final class WhoMayDoWhat {
             row("GET", "/panels/{id}/cases/{number}/withdraw", DECIDE),
             row("POST", "/panels/{id}/cases/{number}/withdraw", DECIDE),
             row("GET", "/rules", LEARN),
-            row("GET", "/rules/{set}/{version}", LEARN));
+            row("GET", "/rules/{set}/{version}", LEARN),
+            // reading rules, and trying a case
+            row("GET", "/rules/{set}/{version}/rulebook.pdf", LEARN),
+            row("GET", "/rules/transparency", LEARN),
+            row("GET", "/rules/transparency.pdf", LEARN),
+            row("GET", "/cases/{reference}/what-if", TRY_CASES),
+            row("POST", "/cases/{reference}/what-if", TRY_CASES));
 
     private WhoMayDoWhat() {}
 

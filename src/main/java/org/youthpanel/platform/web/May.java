@@ -15,7 +15,8 @@ public record May(
         boolean gatekeep,
         boolean plan,
         boolean characteristics,
-        boolean scrutinise) {
+        boolean scrutinise,
+        boolean tryOut) {
 
     static May of(Person person) {
         return new May(
@@ -29,7 +30,8 @@ public record May(
                 opens(person, "/cases/any/gatekeeping"),
                 opens(person, "/panels/new"),
                 opens(person, "/cases/any/characteristics"),
-                opens(person, "/scrutiny/new"));
+                opens(person, "/scrutiny/new"),
+                opens(person, "/cases/any/what-if"));
     }
 
     private static boolean opens(Person person, String path) {
