@@ -43,7 +43,7 @@ class ReplayPagesTest extends Replaying {
         ended(place.substring("/replays/".length()));
 
         Page result = policy.get(place);
-        assertThat(result.heading()).isEqualTo("National rules, 4.0 on past cases");
+        assertThat(result.heading()).isEqualTo("National rules 4.0 on past cases");
         assertThat(result.document().getElementById("headline").text())
                 .startsWith("The recommendation changes in 1 of 2 cases");
         assertThat(result.text())
@@ -52,7 +52,7 @@ class ReplayPagesTest extends Replaying {
                 .doesNotContain(knife);
         assertThat(result.document().select("a[href*=/cases]")).isEmpty();
         assertThat(policy.get(place + "/cases").status()).isEqualTo(403);
-        assertThat(policy.get("/home").text()).contains("National rules, 4.0, on cases of");
+        assertThat(policy.get("/home").text()).contains("National rules 4.0, on cases of");
         assertThat(policy.get(FORM).text()).contains("Done. 2 of 2 cases checked");
 
         Visitor manager = Visitor.signedIn(port, "manager");

@@ -32,7 +32,7 @@ class ReplaysApiTest extends Replaying {
         assertThat(answer.at("result.recommendation.SAME")).isEqualTo(1L);
         assertThat(answer.at("result.agreedBefore")).isEqualTo(2L);
         assertThat(answer.at("result.departuresMade")).isEqualTo(1L);
-        assertThat(answer.at("result.mcNemar.exactP")).isEqualTo(1.0);
+        assertThat(answer.at("result.mcNemar.exactP")).isEqualTo("1.0");
         assertThat(rows()).isEqualTo(rows);
         assertThat(get("manager", figures).raw().body()).isEqualTo(before);
         assertThat(chains.verify()).allMatch(each -> each.firstBreak().isEmpty());
