@@ -170,7 +170,7 @@ public class JdbcReplays implements Replays {
 
     @Override
     public List<ReplayedCase.Pending> pending(String id, int most) {
-        return jdbc.sql("SELECT * FROM replay_case WHERE replay = ? AND checked IS NULL ORDER BY number"
+        return jdbc.sql("SELECT * FROM replay_case WHERE replay = ? AND checked IS NULL ORDER BY replay, number"
                         + " FETCH FIRST ? ROWS ONLY")
                 .params(id, most)
                 .query((row, line) -> new ReplayedCase.Pending(

@@ -92,7 +92,7 @@ public class JdbcShadows implements Shadows {
         return new Next(
                 after,
                 jdbc.sql("SELECT chain_position, id, reference, facts FROM recommendation WHERE service = ?"
-                                + " AND chain_position > ? ORDER BY chain_position FETCH FIRST ? ROWS ONLY")
+                                + " AND chain_position > ? ORDER BY service, chain_position FETCH FIRST ? ROWS ONLY")
                         .params(service, after, most)
                         .query((row, line) ->
                                 new Logged(row.getLong(1), row.getString(2), row.getString(3), row.getString(4)))
