@@ -202,6 +202,7 @@ public final class WhoMayDoWhat {
             row("GET", "/rules/{set}/{version}/replay", TRIED),
             row("POST", "/rules/{set}/{version}/replay", TRY),
             row("GET", "/replays/{id}", TRIED),
+            row("GET", "/replays/{id}/progress", TRIED),
             row("GET", "/replays/{id}/cases", TRIED_CASES),
             row("POST", "/replays/{id}/cancel", TRY),
             row("POST", "/replays/{id}/resume", TRY),

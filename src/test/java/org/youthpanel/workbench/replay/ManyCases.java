@@ -31,7 +31,7 @@ import org.youthpanel.panel.Plan;
 import org.youthpanel.panel.store.JdbcPanelDecisions;
 
 /** Fills a log with decided cases, many alike: each kind is advised on once, and logged as often as it takes. */
-final class ManyCases {
+public final class ManyCases {
 
     private static final LocalDate DAY = LocalDate.of(2026, 6, 2);
     private static final int AT_ONCE = 100;
@@ -40,7 +40,7 @@ final class ManyCases {
 
     private ManyCases() {}
 
-    static void fill(DataSource data, Adviser adviser, int cases) {
+    public static void fill(DataSource data, Adviser adviser, int cases) {
         List<Kind> kinds = kinds(adviser);
         JdbcLog log = new JdbcLog(data);
         JdbcClient jdbc = JdbcClient.create(data);

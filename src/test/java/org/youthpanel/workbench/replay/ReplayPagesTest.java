@@ -131,6 +131,9 @@ class ReplayPagesTest extends Replaying {
                 .isEqualTo("412 of 1,830 cases checked. About 2 minutes left");
         assertThat(running.document().selectFirst("progress").attr("value")).isEqualTo("412");
         assertThat(running.text()).contains("You can leave this page");
+        Page asked = policy.get(place + "/progress");
+        assertThat(asked.document().getElementById("progress").text())
+                .isEqualTo(running.document().getElementById("progress").text());
         assertThat(Visitor.signedIn(port, "manager").get(place).form(place + "/cancel"))
                 .isNull();
 

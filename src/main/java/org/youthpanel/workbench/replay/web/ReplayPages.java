@@ -184,7 +184,8 @@ class ReplayPages {
                         .orElseGet(() -> words.of("shadow.runs")));
     }
 
-    @GetMapping("/replays/{id}")
+    /** The second address is what the page asks by itself: it puts off the end of no session. */
+    @GetMapping({"/replays/{id}", "/replays/{id}/progress"})
     String show(
             Person person,
             @PathVariable String id,
