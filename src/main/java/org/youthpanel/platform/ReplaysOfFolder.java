@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,7 +36,7 @@ public final class ReplaysOfFolder implements AutoCloseable {
     private final HikariDataSource data;
     private final Replays replays;
     private final StartReplay starting;
-    private final RunReplays running;
+    private final Function<Replays, RunReplays> running;
 
     public ReplaysOfFolder(Path folder, Adviser adviser) {
         data = H2Database.open(folder);
@@ -57,8 +58,8 @@ public final class ReplaysOfFolder implements AutoCloseable {
                 new JdbcSamples(jdbc));
         replays = new JdbcReplays(new JdbcTemplate(data), log, clock);
         starting = new StartReplay(adviser.rules(), replays, clock);
-        running = new RunReplays(
-                adviser, keeping, new JdbcCounts(jdbc), new CheckCase(recommendations, decisions), replays, clock);
+        running = kept -> new RunReplays(
+                adviser, keeping, new JdbcCounts(jdbc), new CheckCase(recommendations, decisions), kept, clock);
     }
 
     public DataSource data() {
@@ -74,7 +75,12 @@ public final class ReplaysOfFolder implements AutoCloseable {
     }
 
     public RunReplays running() {
-        return running;
+        return running(replays);
+    }
+
+    /** The same with somebody looking on. @param watched this folder’s jobs, and what is to happen beside */
+    public RunReplays running(Replays watched) {
+        return running.apply(watched);
     }
 
     public ReadReplays reading() {
