@@ -51,6 +51,13 @@ public final class WhoMayDoWhat {
 
     private static final Set<Role> LEARN = EnumSet.complementOf(EnumSet.of(ADMIN));
 
+    /** Tries versions of rules on past cases and beside live ones. */
+    private static final Set<Role> TRY = EnumSet.of(POLICY);
+    /** Reads what came of it. */
+    private static final Set<Role> TRIED = EnumSet.of(MANAGER, POLICY);
+    /** Of these, whoever may read cases. */
+    private static final Set<Role> TRIED_CASES = EnumSet.of(MANAGER);
+
     private static final List<Row> TABLE = List.of(
             // the API
             row("POST", "/api/v1/what-if", LEARN),
@@ -199,7 +206,22 @@ public final class WhoMayDoWhat {
             row("GET", "/rules/transparency", LEARN),
             row("GET", "/rules/transparency.pdf", LEARN),
             row("GET", "/cases/{reference}/what-if", TRY_CASES),
-            row("POST", "/cases/{reference}/what-if", TRY_CASES));
+            row("POST", "/cases/{reference}/what-if", TRY_CASES),
+            // a version tried on past cases, and silently beside live ones
+            row("POST", "/api/v1/replays", TRY),
+            row("GET", "/api/v1/replays/{id}", TRIED),
+            row("DELETE", "/api/v1/replays/{id}", TRY),
+            row("GET", "/rules/{set}/{version}/replay", TRIED),
+            row("POST", "/rules/{set}/{version}/replay", TRY),
+            row("GET", "/replays/{id}", TRIED),
+            row("GET", "/replays/{id}/progress", TRIED),
+            row("GET", "/replays/{id}/cases", TRIED_CASES),
+            row("POST", "/replays/{id}/cancel", TRY),
+            row("POST", "/replays/{id}/resume", TRY),
+            row("POST", "/rules/{set}/{version}/shadow", TRY),
+            row("GET", "/shadows/{id}", TRIED),
+            row("GET", "/shadows/{id}/cases", TRIED_CASES),
+            row("POST", "/shadows/{id}/end", TRY));
 
     private WhoMayDoWhat() {}
 

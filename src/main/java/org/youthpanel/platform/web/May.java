@@ -16,7 +16,8 @@ public record May(
         boolean plan,
         boolean characteristics,
         boolean scrutinise,
-        boolean tryOut) {
+        boolean tryOut,
+        boolean replay) {
 
     static May of(Person person) {
         return new May(
@@ -31,7 +32,8 @@ public record May(
                 opens(person, "/panels/new"),
                 opens(person, "/cases/any/characteristics"),
                 opens(person, "/scrutiny/new"),
-                opens(person, "/cases/any/what-if"));
+                opens(person, "/cases/any/what-if"),
+                opens(person, "/rules/any/1.0/replay"));
     }
 
     private static boolean opens(Person person, String path) {

@@ -37,6 +37,9 @@ class WhoMayDoWhatTest extends RunningApplication {
             Map.entry("GET /api/v1/tracking/fairness", ". . ● ● ● ● ● ."),
             Map.entry("GET /api/v1/tracking/drift", ". . ● ● ● ● ● ."),
             Map.entry("GET /api/v1/tracking/outcomes", ". . ● ● ● ● ● ."),
+            Map.entry("POST /api/v1/replays", ". . . . . ● . ."),
+            Map.entry("GET /api/v1/replays/{id}", ". . . . ● ● . ."),
+            Map.entry("DELETE /api/v1/replays/{id}", ". . . . . ● . ."),
             Map.entry("GET /api/v1/openapi", "● ● ● ● ● ● ● ●"),
             Map.entry("GET /api/v1/openapi.yaml", "● ● ● ● ● ● ● ●"));
 
