@@ -133,7 +133,7 @@ public final class Adviser {
         all.addAll(Evaluator.check(evaluation));
         DisposalAdvice disposal = evaluation.disposal();
         return new Decided(
-                outcome(disposal),
+                Outcome.of(disposal),
                 disposal.startingPoint().map(point -> point.disposal()),
                 disposal.recommended(),
                 evaluation.depth(),

@@ -12,7 +12,7 @@ import org.youthpanel.tracking.Tally;
 
 /** How counts, shares and figures are written: no percentage without its count, and none of too few. */
 @Component
-class FigureWords {
+public class FigureWords {
 
     private static final int WHOLE = 100;
 
@@ -46,12 +46,12 @@ class FigureWords {
     }
 
     /** {@code " (67%)"}; empty of too few. */
-    String bracket(int count, int of) {
+    public String bracket(int count, int of) {
         return of < Agreement.FEW ? "" : " (" + percent(words, count, of) + ")";
     }
 
     /** {@code 67%}, or that there are too few to compare. */
-    String share(int count, int of) {
+    public String share(int count, int of) {
         return of < Agreement.FEW ? words.of("tracking.few") : percent(words, count, of);
     }
 
@@ -87,13 +87,13 @@ class FigureWords {
     }
 
     /** {@code 0.49}, with a true minus. */
-    static String decimals(double figure) {
+    public static String decimals(double figure) {
         String written = String.format(Locale.UK, "%.2f", figure);
         return written.equals("-0.00") ? "0.00" : written.replace('-', '\u2212');
     }
 
     /** {@code 0.03}, or that it is less than can be told. */
-    String chance(double p) {
+    public String chance(double p) {
         return p < 0.001 ? words.of("tracking.p.least") : String.format(Locale.UK, p < 0.01 ? "%.3f" : "%.2f", p);
     }
 

@@ -14,7 +14,7 @@ import org.youthpanel.tracking.Agreement;
 import org.youthpanel.tracking.Period;
 import org.youthpanel.tracking.statistics.McNemar;
 import org.youthpanel.tracking.web.ColumnWords;
-import org.youthpanel.tracking.web.RateWords;
+import org.youthpanel.tracking.web.FigureWords;
 import org.youthpanel.workbench.replay.Changes;
 import org.youthpanel.workbench.replay.Comparison.Towards;
 import org.youthpanel.workbench.replay.Replay;
@@ -29,10 +29,10 @@ class ReplayWords {
     private static final double CHANCE = 0.05;
 
     private final Words words;
-    private final RateWords rates;
+    private final FigureWords rates;
     private final ColumnWords columns;
 
-    ReplayWords(Words words, RateWords rates, ColumnWords columns) {
+    ReplayWords(Words words, FigureWords rates, ColumnWords columns) {
         this.words = words;
         this.rates = rates;
         this.columns = columns;

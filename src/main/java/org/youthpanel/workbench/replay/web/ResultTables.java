@@ -15,8 +15,8 @@ import org.youthpanel.facts.Disposal;
 import org.youthpanel.tracking.Agreement;
 import org.youthpanel.tracking.statistics.Figure;
 import org.youthpanel.tracking.statistics.RelativeRate;
+import org.youthpanel.tracking.web.FigureWords;
 import org.youthpanel.tracking.web.GroupWords;
-import org.youthpanel.tracking.web.RateWords;
 import org.youthpanel.workbench.replay.Changes;
 import org.youthpanel.workbench.replay.Comparison.Towards;
 import org.youthpanel.workbench.replay.Disparity;
@@ -28,10 +28,10 @@ import org.youthpanel.workbench.replay.Replays.Which;
 class ResultTables {
 
     private final Words words;
-    private final RateWords rates;
+    private final FigureWords rates;
     private final GroupWords groups;
 
-    ResultTables(Words words, RateWords rates, GroupWords groups) {
+    ResultTables(Words words, FigureWords rates, GroupWords groups) {
         this.words = words;
         this.rates = rates;
         this.groups = groups;
@@ -181,9 +181,9 @@ class ResultTables {
         return relative.map(figure -> figure.value()
                         .map(rate -> words.of(
                                 "figures.fairness.rate",
-                                RateWords.decimals(rate.index()),
-                                RateWords.decimals(rate.low()),
-                                RateWords.decimals(rate.high())))
+                                FigureWords.decimals(rate.index()),
+                                FigureWords.decimals(rate.low()),
+                                FigureWords.decimals(rate.high())))
                         .orElseGet(() -> words.of("figures.fairness.undefined")))
                 .orElseGet(() -> words.of("replay.disparity.not-told"));
     }
