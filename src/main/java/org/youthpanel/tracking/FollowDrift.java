@@ -1,5 +1,6 @@
 package org.youthpanel.tracking;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,10 +19,12 @@ import org.youthpanel.tracking.statistics.Figure;
 import org.youthpanel.tracking.statistics.PChart;
 import org.youthpanel.tracking.statistics.Sample;
 
-/** Follows how often decisions are as recommended, from period to period. */
+/** Follows how often decisions are as recommended, or two other voices the same, from period to period. */
 public final class FollowDrift {
 
     private static final int MONTHS_OF_QUARTER = 3;
+    private static final int MONTHS = 24;
+    private static final String AS_RECOMMENDED = Adherence.AS_RECOMMENDED.name();
 
     private final CountSelected counting;
 
@@ -29,12 +32,41 @@ public final class FollowDrift {
         this.counting = counting;
     }
 
-    /** The pair is the recommendation and the decision, whatever is selected. */
+    /** The pair is the recommendation and the decision, whatever is selected, and the time two years at least. */
     public Told<Drift> follow(Person person, Selection selection, Column by) {
-        return counting.told(person, selection.of(Pair.RECOMMENDATION_DECISION), selected -> drift(selected, by));
+        return counting.told(
+                person, longer(selection.of(Pair.RECOMMENDATION_DECISION)), selected -> drift(selected, by, true));
     }
 
-    private static Drift drift(Selected selected, Column by) {
+    /** Of the pair that is selected, two years of quarters up to the last day selected, or to today. */
+    public Told<Drift> quarters(Person person, Selection selection) {
+        return counting.told(person, selection, selected -> {
+            LocalDate last =
+                    selection.to().filter(day -> day.isBefore(selected.today())).orElse(selected.today());
+            Period quarter = Period.quarter(last);
+            return drift(
+                    selected.in(new Period(
+                            quarter.to()
+                                    .map(day -> YearMonth.from(day)
+                                            .minusMonths(MONTHS - 1L)
+                                            .atDay(1)),
+                            quarter.to())),
+                    Column.QUARTER,
+                    false);
+        });
+    }
+
+    /** In a quarter nothing drifts: two years up to its end are followed. */
+    private static Selection longer(Selection selection) {
+        return selection
+                .to()
+                .map(to -> YearMonth.from(to).minusMonths(MONTHS - 1L).atDay(1))
+                .filter(first -> selection.from().filter(first::isBefore).isPresent())
+                .map(first -> selection.in(new Period(Optional.of(first), selection.to())))
+                .orElse(selection);
+    }
+
+    private static Drift drift(Selected selected, Column by, boolean summed) {
         Map<Slot, int[]> periods = counted(selected, by);
         List<Drift.Period> all = new ArrayList<>();
         String last = "";
@@ -61,7 +93,12 @@ public final class FollowDrift {
                         each.n().n()))
                 .toList();
         PChart chart = PChart.of(samples);
-        return new Drift(selected.selection(), by, all, chart, sums(chart, counted(selected, Column.COUNTED_ON)));
+        return new Drift(
+                selected.selection(),
+                by,
+                all,
+                chart,
+                summed ? sums(chart, counted(selected, Column.COUNTED_ON)) : List.of());
     }
 
     /** A day, a month or a quarter under the same rules. */
@@ -75,9 +112,13 @@ public final class FollowDrift {
         }
     }
 
-    /** As recommended, and of how many. */
+    /** Of how many both voices are the same, and of how many there are. */
     private static Map<Slot, int[]> counted(Selected selected, Column by) {
-        List<Counts.Group> groups = selected.count(Behind.compared(), by, Column.RULE_SETS, Column.ADHERENCE);
+        Pair pair = selected.selection().pair();
+        // of the usual pair fewer groups say the same
+        List<Counts.Group> groups = pair == Pair.RECOMMENDATION_DECISION
+                ? selected.count(Behind.compared(), by, Column.RULE_SETS, Column.ADHERENCE)
+                : selected.count(Behind.compared(), by, Column.RULE_SETS, pair.first(), pair.second());
         // services have rules of their own at the same time: together, only the national ones can change
         boolean several = groups.stream()
                         .map(each -> rules(each).replaceAll("/\\S+", ""))
@@ -89,7 +130,7 @@ public final class FollowDrift {
             String rules = several ? rules(group).replaceAll(" .*", "") : rules(group);
             int[] cell = counted.computeIfAbsent(new Slot(group.code(by).orElseThrow(), rules), key -> new int[2]);
             cell[1] += group.n();
-            if (group.code(Column.ADHERENCE).equals(Optional.of(Adherence.AS_RECOMMENDED.name()))) {
+            if (group.code(Column.ADHERENCE).map(AS_RECOMMENDED::equals).orElseGet(() -> pair.same(group))) {
                 cell[0] += group.n();
             }
         }
@@ -110,7 +151,7 @@ public final class FollowDrift {
                 slot.period(),
                 slot.rules(),
                 new Tally(counted[1], named),
-                new Tally(counted[0], named.map(each -> each.with(Column.ADHERENCE, Adherence.AS_RECOMMENDED))));
+                new Tally(counted[0], named.map(each -> each.shifted(Shift.SAME))));
     }
 
     private static List<Figure<Cusum>> sums(PChart chart, Map<Slot, int[]> days) {

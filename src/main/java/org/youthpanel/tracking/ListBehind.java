@@ -1,11 +1,10 @@
 package org.youthpanel.tracking;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.youthpanel.casework.CharacteristicsEntry;
+import org.youthpanel.casework.London;
 import org.youthpanel.casework.Person;
 
 /** Lists the cases behind a number, a page at a time. */
@@ -49,7 +48,7 @@ public final class ListBehind {
             return new Result.NotYours();
         }
         keeping.catchUp(person.services());
-        Where where = behind.where(person, selection, LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London")));
+        Where where = behind.where(person, selection, London.today(clock));
         int number = counts.size(behind.of(), where);
         int cases = behind.of() == Counted.CASES
                 ? number

@@ -23,7 +23,8 @@ import picocli.CommandLine.ScopeType;
             VerifyCommand.class,
             CompareCommand.class,
             LockCommand.class,
-            AgreementCommand.class
+            AgreementCommand.class,
+            ReplayCommand.class
         })
 public final class YouthPanelCommand implements Runnable {
 
@@ -41,6 +42,11 @@ public final class YouthPanelCommand implements Runnable {
 
     Path rules() {
         return Optional.ofNullable(rules).orElseGet(() -> BundledFiles.folder("rules"));
+    }
+
+    /** What was given as --rules: a folder, but for replay, which names a version with it. */
+    Optional<Path> named() {
+        return Optional.ofNullable(rules);
     }
 
     @Override
