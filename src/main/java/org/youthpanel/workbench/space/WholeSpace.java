@@ -180,9 +180,9 @@ final class WholeSpace {
                         effect -> effect.startsWith("Need(") && disposal(effect).equals(disposal));
     }
 
-    /** {@code CHARGE} of {@code Bar(CHARGE, REFUSAL)}. */
+    /** {@code CHARGE} of {@code Bar(CHARGE, REFUSAL)}; nothing where a finding is about none. */
     private static String disposal(String effect) {
-        return effect.substring(effect.indexOf('(') + 1).split("[,)]")[0];
+        return effect.replaceAll("^[^(]*\\(|[,)].*$", "");
     }
 
     private boolean fires(RuleTruth truth, long point, List<Object> resolved) {
