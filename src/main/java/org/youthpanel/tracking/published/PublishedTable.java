@@ -24,6 +24,13 @@ public record PublishedTable(
         cells = cells.stream().map(List::copyOf).toList();
     }
 
+    /** Whether all of it is hidden, but perhaps for the number of all children, which stands in every table. */
+    public boolean hiddenThroughout() {
+        List<Optional<Integer>> totals = cells.get(cells.size() - 1);
+        int all = totals.get(totals.size() - 1).isPresent() ? 1 : 0;
+        return hidden() + all == rows.size() * columns.size();
+    }
+
     public int hidden() {
         return (int)
                 cells.stream().flatMap(List::stream).filter(Optional::isEmpty).count();

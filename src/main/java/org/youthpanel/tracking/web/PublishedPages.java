@@ -1,8 +1,10 @@
 package org.youthpanel.tracking.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -20,6 +22,9 @@ import org.youthpanel.casework.Stamp;
 import org.youthpanel.casework.web.Once;
 import org.youthpanel.casework.web.Typed;
 import org.youthpanel.casework.web.Words;
+import org.youthpanel.tracking.Behind;
+import org.youthpanel.tracking.Column;
+import org.youthpanel.tracking.Selection;
 import org.youthpanel.tracking.published.ListPublications;
 import org.youthpanel.tracking.published.Publication;
 import org.youthpanel.tracking.published.PublishQuarter;
@@ -56,6 +61,9 @@ class PublishedPages {
 
     public record Row(String name, List<String> cells) {}
 
+    /** @param href of the cases; null where the person may not open them */
+    public record Undecided(String text, int n, @Nullable String href) {}
+
     @GetMapping("/tracking/published")
     String list(Person person, Model model) {
         List<ListPublications.Line> lines = publications.list(person);
@@ -89,9 +97,50 @@ class PublishedPages {
                 || !(publishing.preview(person, service, wanted) instanceof PublishQuarter.Result.Preview preview)) {
             throw notFound();
         }
-        model.addAttribute("waiting", preview.waiting());
-        model.addAttribute("once", Once.key());
+        model.addAttribute("undecided", undecided(person, preview));
         return show(preview.set(), model);
+    }
+
+    /** Asks once more, before what cannot be taken back. */
+    @GetMapping("/tracking/published/{service}/{quarter}/check")
+    String check(Person person, @PathVariable String service, @PathVariable String quarter, Model model) {
+        Quarter wanted = Quarter.of(quarter).orElseThrow(PublishedPages::notFound);
+        PublishQuarter.Result now = publishing.preview(person, service, wanted);
+        if (now instanceof PublishQuarter.Result.AlreadyPublished) {
+            return "redirect:" + place(service, wanted);
+        }
+        if (!(now instanceof PublishQuarter.Result.Preview preview)) {
+            throw notFound();
+        }
+        model.addAttribute("service", service);
+        model.addAttribute("code", wanted.code());
+        model.addAttribute("quarter", name(wanted));
+        model.addAttribute("undecided", undecided(person, preview));
+        model.addAttribute("hidden", preview.set().hidden());
+        model.addAttribute("cells", preview.set().cells());
+        model.addAttribute("once", Once.key());
+        return "tracking/publish";
+    }
+
+    /** Cases that will be in no table, by what they wait for. */
+    private List<Undecided> undecided(Person person, PublishQuarter.Result.Preview preview) {
+        return Stream.of(
+                        undecided(person, preview.set(), Column.Standing.WAITING, preview.waiting()),
+                        undecided(person, preview.set(), Column.Standing.PUT_OFF, preview.putOff()))
+                .filter(each -> each.n() > 0)
+                .toList();
+    }
+
+    private Undecided undecided(Person person, PublishedSet set, Column.Standing standing, int n) {
+        Selection selection = Selection.all()
+                .between(set.quarter().from(), set.quarter().to())
+                .with(Map.of(Column.SERVICE, set.service()));
+        return new Undecided(
+                words.of("published.undecided." + standing, String.valueOf(n)),
+                n,
+                opens.opens(person, "/tracking/cases")
+                        ? BehindForm.address(selection, Behind.all().with(Column.STANDING, standing))
+                        : null);
     }
 
     @PostMapping("/tracking/published/{service}/{quarter}")
@@ -136,7 +185,18 @@ class PublishedPages {
         model.addAttribute("hidden", set.hidden());
         model.addAttribute("cells", set.cells());
         model.addAttribute("sign", PublishedFile.HIDDEN);
-        model.addAttribute("tables", set.tables().stream().map(this::table).toList());
+        model.addAttribute(
+                "tables",
+                set.tables().stream()
+                        .filter(each -> !each.hiddenThroughout())
+                        .map(this::table)
+                        .toList());
+        model.addAttribute(
+                "hiddenThroughout",
+                set.tables().stream()
+                        .filter(PublishedTable::hiddenThroughout)
+                        .map(each -> words.of("published.table." + each.code()))
+                        .toList());
         return "tracking/published-quarter";
     }
 
