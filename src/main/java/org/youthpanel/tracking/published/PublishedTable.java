@@ -24,11 +24,9 @@ public record PublishedTable(
         cells = cells.stream().map(List::copyOf).toList();
     }
 
-    /** Whether all of it is hidden, but perhaps for the number of all children, which stands in every table. */
+    /** Whether all of it is hidden, but for what the row of totals tells. */
     public boolean hiddenThroughout() {
-        List<Optional<Integer>> totals = cells.get(cells.size() - 1);
-        int all = totals.get(totals.size() - 1).isPresent() ? 1 : 0;
-        return hidden() + all == rows.size() * columns.size();
+        return cells.stream().limit(cells.size() - 1L).flatMap(List::stream).allMatch(Optional::isEmpty);
     }
 
     public int hidden() {

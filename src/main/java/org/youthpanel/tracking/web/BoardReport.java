@@ -95,7 +95,9 @@ class BoardReport {
         context.setVariable("sentences", sentences(agreement, before));
         context.setVariable("drawing", drawing(agreement, before).orElse(null));
         List<BoardTopics.Topic> told = topics.of(taken);
-        context.setVariable("topics", told);
+        context.setVariable(
+                "topics", told.stream().filter(BoardTopics.Topic::told).toList());
+        context.setVariable("few", topics.few(told));
         context.setVariable("definitions", cover.definitions(defined(agreement, told)));
         context.setVariable(
                 "limits",
@@ -107,9 +109,10 @@ class BoardReport {
     private static List<String> defined(Agreement agreement, List<BoardTopics.Topic> topics) {
         List<String> defined = new ArrayList<>(List.of("n", "simple"));
         if (agreement.simple().filter(BoardReport::percentages).isPresent()) {
-            defined.add("interval");
+            defined.add("wilson");
         }
         topics.stream()
+                .filter(BoardTopics.Topic::told)
                 .map(BoardTopics.Topic::defined)
                 .filter(each -> !each.isEmpty())
                 .forEach(defined::add);

@@ -37,10 +37,22 @@ class BoardTopics {
     }
 
     /**
-     * @param defined which definition it needs; empty where nothing of it is told, or the headline has it
-     * @param sentence with its numbers, or that there are too few
+     * @param defined which definition it needs; empty where the headline has it
+     * @param sentence with its numbers; empty where there are too few to tell any
      */
-    public record Topic(String title, String defined, String sentence) {}
+    public record Topic(String title, String defined, String sentence) {
+
+        boolean told() {
+            return !sentence.isEmpty();
+        }
+    }
+
+    /** Those of which there is nothing to tell, in a sentence; empty where there are none. */
+    String few(List<Topic> topics) {
+        String few =
+                topics.stream().filter(each -> !each.told()).map(Topic::title).collect(Collectors.joining("; "));
+        return few.isEmpty() ? "" : words.of("files.board.few", few);
+    }
 
     List<Topic> of(Taken taken) {
         List<Topic> topics = new ArrayList<>();
@@ -82,7 +94,16 @@ class BoardTopics {
                 "",
                 list(parts, counts -> share(counts[0], counts[0] + counts[1]))
                         .map(each -> words.of("files.board.both", each))
-                        .orElseGet(this::few));
+                        .or(() -> list(cases(parts), counts -> String.valueOf(counts[0]))
+                                .map(each -> words.of("files.board.compared", each)))
+                        .orElse(""));
+    }
+
+    /** How many there are of each, where it cannot be told in how many of them both named the same. */
+    private static List<Part> cases(List<Part> parts) {
+        return parts.stream()
+                .map(each -> new Part(each.name(), each.counts()[0] + each.counts()[1]))
+                .toList();
     }
 
     private String share(int same, int n) {
@@ -93,10 +114,7 @@ class BoardTopics {
         List<String> told = Stream.of(level("panel", changes.panel()), level("gatekeeper", changes.gatekeeper()))
                 .flatMap(Optional::stream)
                 .toList();
-        return new Topic(
-                words.of("files.figure.levels"),
-                told.isEmpty() ? "" : "levels",
-                told.isEmpty() ? few() : String.join(" ", told));
+        return new Topic(words.of("files.figure.levels"), "levels", String.join(" ", told));
     }
 
     private Optional<String> level(String who, LevelChanges.By by) {
@@ -132,8 +150,8 @@ class BoardTopics {
                 .collect(Collectors.joining("; "));
         return new Topic(
                 words.of("files.figure.rules"),
-                told.isEmpty() ? "" : "rules",
-                told.isEmpty() ? few() : words.of("files.board.rules", told));
+                "judgedRules",
+                told.isEmpty() ? "" : words.of("files.board.rules", told));
     }
 
     private Topic beside(Agreement agreement) {
@@ -149,11 +167,12 @@ class BoardTopics {
     }
 
     private Topic topic(String code, List<Part> parts) {
-        Optional<String> told = list(parts, counts -> String.valueOf(counts[0]));
         return new Topic(
                 words.of("files.figure." + code),
-                told.isEmpty() ? "" : code,
-                told.map(each -> words.of("files.board.cases", each)).orElseGet(this::few));
+                code,
+                list(parts, counts -> String.valueOf(counts[0]))
+                        .map(each -> words.of("files.board.cases", each))
+                        .orElse(""));
     }
 
     /** Empty where nothing can be told. */
@@ -173,10 +192,6 @@ class BoardTopics {
 
     private String part(String name, String number) {
         return words.of("words.part", name, number);
-    }
-
-    private String few() {
-        return words.of("files.board.few");
     }
 
     /** A count out of a number that is told: where it or the rest is small, that it is. */

@@ -3,6 +3,7 @@ package org.youthpanel.tracking.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -195,9 +196,27 @@ class PublishedPages {
                 "hiddenThroughout",
                 set.tables().stream()
                         .filter(PublishedTable::hiddenThroughout)
-                        .map(each -> words.of("published.table." + each.code()))
+                        .map(this::sentence)
                         .toList());
         return "tracking/published-quarter";
+    }
+
+    /** In place of a table of which only totals are told. */
+    private String sentence(PublishedTable table) {
+        List<Optional<Integer>> totals = table.cells().get(table.cells().size() - 1);
+        String told = IntStream.range(0, totals.size())
+                .filter(column -> totals.get(column).isPresent())
+                .mapToObj(column -> words.of(
+                        "words.part",
+                        column == totals.size() - 1
+                                ? words.of("published.children.all")
+                                : word(table.by().get(1), table.columns().get(column)),
+                        totals.get(column).orElseThrow().toString()))
+                .collect(Collectors.joining(", "));
+        return words.of(
+                told.isEmpty() ? "published.hidden.all" : "published.hidden.but-totals",
+                words.of("published.table." + table.code()),
+                told);
     }
 
     private Table table(PublishedTable table) {

@@ -36,10 +36,10 @@ class MakeTablesTest {
     }
 
     @Test
-    void aTableThatTellsOnlyHowManyChildrenThereAreIsHiddenThroughout() {
-        assertThat(table(null, null, null, 19).hiddenThroughout()).isTrue();
+    void aTableThatTellsOnlyTotalsIsHiddenThroughout() {
+        assertThat(table(null, null, 7, 19).hiddenThroughout()).isTrue();
         assertThat(table(null, null, null, null).hiddenThroughout()).isTrue();
-        assertThat(table(null, null, 7, 19).hiddenThroughout()).isFalse();
+        assertThat(table(null, 6, 7, 19).hiddenThroughout()).isFalse();
         assertThat(table(7, null, null, null).hiddenThroughout()).isFalse();
     }
 

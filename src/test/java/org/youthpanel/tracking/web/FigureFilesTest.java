@@ -295,12 +295,8 @@ class FigureFilesTest extends RunningApplication {
                         // three that differ would follow from eleven of fourteen
                         "The panel followed the recommendation in more than 9 of 14 cases",
                         "Topic by topic",
-                        "Where they differ",
-                        "Too few to show",
-                        "Agreement by: Offence",
-                        "Too few to show",
+                        "Too few to show: Where they differ; Agreement by: Offence",
                         "Departures by reason",
-                        "Too few to show",
                         "What these figures cannot show",
                         "What the figures mean",
                         "About this report",
