@@ -1,6 +1,7 @@
 import { initAll } from 'govuk-frontend'
 import { keepDrafts } from './draft.js'
 import { followProgress } from './progress.js'
+import { stopAtWhatScrolls } from './scroll.js'
 import { searchInSelects } from './search.js'
 import { showPresence, watchSession } from './session.js'
 
@@ -17,3 +18,4 @@ keepDrafts()
 watchSession()
 showPresence()
 followProgress()
+stopAtWhatScrolls()

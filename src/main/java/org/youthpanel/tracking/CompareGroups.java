@@ -1,11 +1,13 @@
 package org.youthpanel.tracking;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.youthpanel.casework.CharacteristicsEntry;
 import org.youthpanel.casework.Person;
 import org.youthpanel.panel.Adherence;
 import org.youthpanel.rules.resolved.Depth;
@@ -20,7 +22,11 @@ import org.youthpanel.tracking.Fairness.Shown;
 import org.youthpanel.tracking.statistics.Figure;
 import org.youthpanel.tracking.statistics.RelativeRate;
 
-/** Compares groups of children by a characteristic that no rule sees. */
+/**
+ * Compares groups of children by a characteristic that no rule sees. Whoever may open the cases and read their
+ * characteristics is told every number. To others few children are hidden, and they choose among whole quarters alone:
+ * of two selections that differ by one case, its characteristic would follow.
+ */
 public final class CompareGroups {
 
     public static final List<Column> BY =
@@ -45,8 +51,16 @@ public final class CompareGroups {
         return REFERENCES.get(by);
     }
 
+    /** Whether the person may be told of this selection. */
+    public static boolean fits(Person person, Selection selection, LocalDate today) {
+        return CharacteristicsEntry.shownTo(person) || selection.ofClosedQuarters(today);
+    }
+
     /** @param reference the group to compare with; empty for the usual one */
     public Told<Fairness> compare(Person person, Selection selection, Column by, Optional<String> reference) {
+        if (!fits(person, selection, counting.today())) {
+            return new Told.NotYours<>();
+        }
         return counting.told(
                 person,
                 selection.of(Pair.RECOMMENDATION_DECISION),
@@ -87,26 +101,27 @@ public final class CompareGroups {
             Map<String, Integer> of) {
         Behind happened = happened(measure);
         Map<String, Integer> counted = selected.by(happened, by);
+        boolean hiding = !CharacteristicsEntry.shownTo(selected.person());
         return new Fairness.Compared(
                 measure,
                 groups.stream()
                         .map(code -> {
-                            Cell cell = new Cell(counted.getOrDefault(code, 0), of.getOrDefault(code, 0));
+                            Cell cell = new Cell(counted.getOrDefault(code, 0), of.getOrDefault(code, 0), hiding);
                             return new Fairness.Group(
                                     code,
                                     cell.count(happened.with(by, code)),
                                     cell.of(denominator(measure.of()).with(by, code)),
                                     reference
                                             .filter(each -> !each.equals(code))
-                                            .map(each ->
-                                                    new Cell(counted.getOrDefault(each, 0), of.getOrDefault(each, 0)))
+                                            .map(each -> new Cell(
+                                                    counted.getOrDefault(each, 0), of.getOrDefault(each, 0), hiding))
                                             .flatMap(cell::relativeTo));
                         })
                         .toList());
     }
 
-    /** How often it happened in one group. */
-    private record Cell(int n, int all) {
+    /** How often it happened in one group. @param hiding whether few are hidden, and not only left uncompared */
+    private record Cell(int n, int all, boolean hiding) {
 
         Shown count(Behind behind) {
             return shown(!few(all) && !few(n) && !few(all - n), n, behind);
@@ -123,8 +138,8 @@ public final class CompareGroups {
                     : Optional.empty();
         }
 
-        private static Shown shown(boolean shown, int number, Behind behind) {
-            return new Shown(shown ? Optional.of(Tally.of(number, behind)) : Optional.empty());
+        private Shown shown(boolean shown, int number, Behind behind) {
+            return new Shown(shown || !hiding ? Optional.of(Tally.of(number, behind)) : Optional.empty());
         }
 
         /** That there is nobody tells of nobody. */

@@ -28,13 +28,16 @@ public final class CountSelected {
         this.clock = clock;
     }
 
+    LocalDate today() {
+        return London.today(clock);
+    }
+
     <T> Told<T> told(Person person, Selection selection, Function<Selected, T> figures) {
         if (selection.beyond(person)) {
             return new Told.NotYours<>();
         }
         catchingUp.accept(person.services());
-        LocalDate today = London.today(clock);
-        return new Told.Figures<>(figures.apply(new Selected(counts, person, selection, today)));
+        return new Told.Figures<>(figures.apply(new Selected(counts, person, selection, today())));
     }
 
     /** Counts of a selection. */

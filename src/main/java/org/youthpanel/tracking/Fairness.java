@@ -7,7 +7,8 @@ import org.youthpanel.tracking.statistics.RelativeRate;
 
 /**
  * How often something happened to children of one group, as a multiple of how often it happened to those of another. No
- * total is told, from which a number that is not shown would follow (policy H6).
+ * total is told, from which a number that is not shown would follow (policy H6). Nothing is hidden from whoever may read
+ * the characteristics of each case.
  *
  * @param by a characteristic
  * @param reference the group that all are compared with; empty where no group has a case

@@ -17,6 +17,7 @@ public record Period(Optional<LocalDate> from, Optional<LocalDate> to) {
 
     private static final Pattern QUARTER = Pattern.compile("(\\d{4})-Q([1-4])");
     private static final Pattern YEAR = Pattern.compile("(\\d{4})-(\\d{2})");
+    private static final Pattern UP_TO = Pattern.compile("to-(\\d{4}-Q[1-4])");
     private static final Pattern TWELVE = Pattern.compile("12-to-(\\d{4})-(0[1-9]|1[0-2])");
     private static final int MONTHS_OF_QUARTER = 3;
     private static final int MONTHS_OF_YEAR = 12;
@@ -50,7 +51,15 @@ public record Period(Optional<LocalDate> from, Optional<LocalDate> to) {
         return months(YearMonth.of(year, APRIL), MONTHS_OF_YEAR);
     }
 
-    /** {@code all}, {@code 2026-Q2}, {@code 2026-27} for a financial year, {@code 12-to-2026-10} for twelve months. */
+    /** Everything up to the last quarter that is over. */
+    public static Period upToLastQuarter(LocalDate today) {
+        return new Period(Optional.empty(), lastQuarter(today).to());
+    }
+
+    /**
+     * {@code all}, {@code 2026-Q2}, {@code to-2026-Q2} for everything up to its last day, {@code 2026-27} for a
+     * financial year, {@code 12-to-2026-10} for twelve months.
+     */
     public static Optional<Period> of(String code) {
         Matcher quarter = QUARTER.matcher(code);
         if (quarter.matches()) {
@@ -69,6 +78,10 @@ public record Period(Optional<LocalDate> from, Optional<LocalDate> to) {
             YearMonth last = YearMonth.of(Integer.parseInt(twelve.group(1)), Integer.parseInt(twelve.group(2)));
             return Optional.of(months(last.minusMonths(MONTHS_OF_YEAR - 1L), MONTHS_OF_YEAR));
         }
+        Matcher upTo = UP_TO.matcher(code);
+        if (upTo.matches()) {
+            return of(upTo.group(1)).map(last -> new Period(Optional.empty(), last.to()));
+        }
         return code.equals("all") ? Optional.of(ALWAYS) : Optional.empty();
     }
 
@@ -76,6 +89,12 @@ public record Period(Optional<LocalDate> from, Optional<LocalDate> to) {
     public Optional<String> code() {
         if (from.isEmpty() && to.isEmpty()) {
             return Optional.of("all");
+        }
+        if (from.isEmpty()) {
+            return to.map(Period::quarter)
+                    .filter(last -> last.to().equals(to))
+                    .flatMap(Period::code)
+                    .map(last -> "to-" + last);
         }
         int months = wholeMonths();
         if (months != MONTHS_OF_QUARTER && months != MONTHS_OF_YEAR) {
@@ -118,6 +137,15 @@ public record Period(Optional<LocalDate> from, Optional<LocalDate> to) {
                         : new Period(
                                 Optional.of(first.minusDays(ChronoUnit.DAYS.between(first, to.get()) + 1)),
                                 Optional.of(first.minusDays(1))));
+    }
+
+    /**
+     * Whether it is a quarter, a financial year, or everything up to the end of a quarter, and over: no two of such
+     * periods differ by a few days.
+     */
+    public boolean ofClosedQuarters(LocalDate today) {
+        return over(today)
+                && code().filter(each -> !TWELVE.matcher(each).matches()).isPresent();
     }
 
     /** Whether its last day is over. */

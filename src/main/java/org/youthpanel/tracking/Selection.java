@@ -57,6 +57,14 @@ public record Selection(Pair pair, Optional<LocalDate> from, Optional<LocalDate>
                 || (is.keySet().stream().anyMatch(Column::tellsOfChild) && !CharacteristicsEntry.shownTo(person));
     }
 
+    /**
+     * Whether no other such selection differs from it by a few cases: it is of whole quarters that are over, and of no
+     * part of a service.
+     */
+    public boolean ofClosedQuarters(LocalDate today) {
+        return period().ofClosedQuarters(today) && Set.of(Column.SERVICE).containsAll(is.keySet());
+    }
+
     /** Everything selected, whatever has become of it. @param services of the person */
     public Where where(Set<String> services, LocalDate today) {
         Where where = Where.of(services, today).between(from, to).with(is);

@@ -7,7 +7,7 @@ public sealed interface Told<T> {
 
     record Figures<T>(T figures) implements Told<T> {}
 
-    /** The selection asks for cases of a service that is not the person's. */
+    /** The selection asks for cases of a service that is not the person's, or for what the person is not told. */
     record NotYours<T>() implements Told<T> {}
 
     default Optional<T> value() {

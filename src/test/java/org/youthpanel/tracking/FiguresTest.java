@@ -7,6 +7,7 @@ import static org.youthpanel.facts.Disposal.COMMUNITY_RESOLUTION;
 import static org.youthpanel.facts.Disposal.OUTCOME_22;
 import static org.youthpanel.facts.Disposal.YOUTH_CAUTION;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -264,7 +265,8 @@ class FiguresTest {
         groups("MIXED", 9, 4);
         groups("BLACK", 2, 2);
         groups("OTHER", 6, 0);
-        Fairness.Compared formal = fairness(Column.ETHNIC_GROUP, "").measures().get(0);
+        Fairness.Compared formal =
+                told(HandMade.CHAIR, SECOND_QUARTER).orElseThrow().measures().get(0);
         // 3 of 12 is hidden, its denominator is not
         assertThat(group(formal, "ASIAN").count().tally()).isEmpty();
         assertThat(group(formal, "ASIAN").of().tally()).isPresent();
@@ -279,6 +281,62 @@ class FiguresTest {
         assertThat(group(formal, "OTHER").count().tally()).isPresent();
         assertThat(group(formal, "OTHER").share()).isEmpty();
         assertThat(group(formal, "OTHER").relative()).isEmpty();
+    }
+
+    @Test
+    void whoeverMayReadTheCharacteristicsOfEachCaseIsToldEveryNumberAndFewAreStillNotCompared() {
+        groups("WHITE", 20, 10);
+        groups("ASIAN", 3, 9);
+        groups("BLACK", 2, 2);
+        Fairness.Compared formal = fairness(Column.ETHNIC_GROUP, "").measures().get(0);
+        assertThat(group(formal, "ASIAN").count().tally().orElseThrow().n()).isEqualTo(3);
+        assertThat(group(formal, "ASIAN").relative()).isEmpty();
+        assertThat(group(formal, "BLACK").of().tally().orElseThrow().n()).isEqualTo(4);
+        assertThat(group(formal, "BLACK").share()).isEmpty();
+    }
+
+    @Test
+    void whoeverMayNotReadThemIsToldOfWholeQuartersThatAreOverAlone() {
+        groups("WHITE", 20, 10);
+        Selection all = Selection.all();
+        for (String period : List.of("2026-Q2", "2026-Q1", "2025-26", "to-2026-Q2", "to-2025-Q4")) {
+            assertThat(told(HandMade.CHAIR, all.in(Period.of(period).orElseThrow())))
+                    .as(period)
+                    .isPresent();
+            assertThat(told(HandMade.CHAIR, SECOND_QUARTER.with(Map.of(Column.SERVICE, "leeds"))))
+                    .isPresent();
+        }
+        for (Selection other : List.of(
+                all,
+                all.between(LocalDate.of(2026, 4, 1), LocalDate.of(2026, 6, 29)),
+                all.between(LocalDate.of(2026, 4, 1), LocalDate.of(2026, 5, 31)),
+                all.in(Period.of("2026-Q3").orElseThrow()),
+                all.in(Period.of("2026-27").orElseThrow()),
+                all.in(Period.of("to-2026-Q3").orElseThrow()),
+                all.in(Period.of("12-to-2026-05").orElseThrow()),
+                all.in(new Period(Optional.empty(), Optional.of(LocalDate.of(2026, 5, 31)))),
+                all.in(new Period(Optional.of(LocalDate.of(2026, 4, 1)), Optional.empty())),
+                SECOND_QUARTER.with(Map.of(Column.OFFENCE_TYPE, "ARSON")),
+                SECOND_QUARTER.with(Map.of(Column.PANEL, "North")))) {
+            assertThat(told(HandMade.CHAIR, other)).as(other.toString()).isEmpty();
+            assertThat(told(HandMade.MANAGER, other)).isPresent();
+        }
+    }
+
+    @Test
+    void everythingUpToTheEndOfAQuarterHasACode() {
+        Period upTo = Period.upToLastQuarter(HandMade.TODAY);
+        assertThat(upTo.code()).contains("to-2026-Q2");
+        assertThat(Period.of("to-2026-Q2")).contains(upTo);
+        assertThat(new Period(Optional.empty(), Optional.of(LocalDate.of(2026, 6, 29))).code())
+                .isEmpty();
+        assertThat(Period.of("to-2026-Q5")).isEmpty();
+    }
+
+    private Optional<Fairness> told(org.youthpanel.casework.Person person, Selection selection) {
+        return new CompareGroups(made.counting())
+                .compare(person, selection, Column.ETHNIC_GROUP, Optional.empty())
+                .value();
     }
 
     private void groups(String group, int formal, int informal) {

@@ -21,6 +21,7 @@ import org.youthpanel.tracking.Column.Standing;
 final class HandMade implements Counts {
 
     static final Person MANAGER = new Person("manager", Set.of(Role.MANAGER), Set.of("leeds"));
+    static final Person CHAIR = new Person("chair", Set.of(Role.CHAIR), Set.of("leeds"));
     static final LocalDate TODAY = LocalDate.of(2026, 7, 15);
 
     private final Map<Counted, List<Map<Column, String>>> rows = new EnumMap<>(Counted.class);

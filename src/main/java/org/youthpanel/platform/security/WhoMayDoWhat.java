@@ -159,6 +159,7 @@ public final class WhoMayDoWhat {
             // what leaves the service, and what followed
             row("GET", "/tracking/published", TRACK),
             row("GET", "/tracking/published/{service}/{quarter}", TRACK),
+            row("GET", "/tracking/published/{service}/{quarter}/check", PUBLISH),
             row("POST", "/tracking/published/{service}/{quarter}", PUBLISH),
             row("GET", "/tracking/published/{service}/{quarter}/csv", TRACK),
             row("GET", "/tracking/kpi6", TRACK),

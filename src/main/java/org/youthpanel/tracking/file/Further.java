@@ -9,7 +9,8 @@ import org.youthpanel.tracking.following.ReEntries;
 /**
  * What files tell beside agreement, by the use cases of the pages.
  *
- * @param fairness by each of {@link CompareGroups#BY}, in that order, against the usual group
+ * @param fairness by each of {@link CompareGroups#BY}, in that order, against the usual group; none of a selection
+ *     from which a characteristic would follow that the person is not told
  * @param drift by quarter
  * @param outcomes of each service that is selected; no other filter touches them
  */

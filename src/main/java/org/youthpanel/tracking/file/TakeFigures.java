@@ -71,10 +71,8 @@ public final class TakeFigures {
     public Further further(Person person, Selection selection) {
         return new Further(
                 CompareGroups.BY.stream()
-                        .map(each -> counting.groups()
-                                .compare(person, selection, each, Optional.empty())
-                                .value()
-                                .orElseThrow())
+                        .flatMap(each ->
+                                counting.groups().compare(person, selection, each, Optional.empty()).value().stream())
                         .toList(),
                 counting.drift()
                         .follow(person, selection, Column.QUARTER)

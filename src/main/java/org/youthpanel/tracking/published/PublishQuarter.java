@@ -56,8 +56,18 @@ public final class PublishQuarter {
     }
 
     public sealed interface Result {
-        /** @param waiting cases of the quarter that have no decision yet, and so are in no table */
-        record Preview(PublishedSet set, int waiting) implements Result {}
+        /**
+         * Cases of the quarter that have no decision yet are in no table.
+         *
+         * @param waiting those that wait for one
+         * @param putOff those that the panel put off
+         */
+        record Preview(PublishedSet set, int waiting, int putOff) implements Result {
+
+            public int undecided() {
+                return waiting + putOff;
+            }
+        }
 
         record Published(Publication publication) implements Result {}
 
@@ -83,7 +93,10 @@ public final class PublishQuarter {
             return new Result.NotOver();
         }
         keeping.catchUp(Set.of(service));
-        return new Result.Preview(tables(service, quarter), waiting(service, quarter));
+        return new Result.Preview(
+                tables(service, quarter),
+                standing(service, quarter, Standing.WAITING),
+                standing(service, quarter, Standing.PUT_OFF));
     }
 
     public Result publish(Person person, String service, Quarter quarter) {
@@ -120,10 +133,8 @@ public final class PublishQuarter {
         return MakeTables.of(service, quarter, fewest, new ArrayList<>(first.values()));
     }
 
-    private int waiting(String service, Quarter quarter) {
-        Where all = in(service, quarter);
-        return counts.size(Counted.CASES, all.with(Column.STANDING, Standing.WAITING))
-                + counts.size(Counted.CASES, all.with(Column.STANDING, Standing.PUT_OFF));
+    private int standing(String service, Quarter quarter, Standing standing) {
+        return counts.size(Counted.CASES, in(service, quarter).with(Column.STANDING, standing));
     }
 
     private Where in(String service, Quarter quarter) {

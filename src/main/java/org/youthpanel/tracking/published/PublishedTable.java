@@ -24,6 +24,11 @@ public record PublishedTable(
         cells = cells.stream().map(List::copyOf).toList();
     }
 
+    /** Whether all of it is hidden, but for what the row of totals tells. */
+    public boolean hiddenThroughout() {
+        return cells.stream().limit(cells.size() - 1L).flatMap(List::stream).allMatch(Optional::isEmpty);
+    }
+
     public int hidden() {
         return (int)
                 cells.stream().flatMap(List::stream).filter(Optional::isEmpty).count();

@@ -24,19 +24,20 @@ import org.youthpanel.tracking.chart.Svg;
 import org.youthpanel.tracking.file.Taken;
 
 /**
- * The figures on a few pages of paper, for the management board: sentences first. A paper for inside, since hiding few
- * children in each table by itself keeps nobody from comparing tables; what may leave is {@code tracking.published}.
+ * The figures on two or three pages of paper, for the management board: sentences alone, and no number that tells of few
+ * children or that they follow from. A paper for inside still, since papers of other filters can be laid beside it; what
+ * may leave is {@code tracking.published}.
  */
 @Component
 class BoardReport {
 
-    private static final String FEWEST = String.valueOf(FewHidden.FEWEST);
+    private static final String FEWEST = String.valueOf(LargeParts.FEWEST);
     private static final String TEMPLATE = "tracking/board-report";
     private static final List<String> LIMITS = List.of("exposure", "difference", "small", "hidden", "cause", "persons");
 
     private final CountAgreement counting;
     private final CoverSheet cover;
-    private final BoardTables tables;
+    private final BoardTopics topics;
     private final ColumnWords names;
     private final Words words;
     private final ITemplateEngine templates;
@@ -45,14 +46,14 @@ class BoardReport {
     BoardReport(
             CountAgreement counting,
             CoverSheet cover,
-            BoardTables tables,
+            BoardTopics topics,
             ColumnWords names,
             Words words,
             ITemplateEngine templates,
             PrintPaper printing) {
         this.counting = counting;
         this.cover = cover;
-        this.tables = tables;
+        this.topics = topics;
         this.names = names;
         this.words = words;
         this.templates = templates;
@@ -93,12 +94,29 @@ class BoardReport {
         context.setVariable("about", cover.about(person, taken));
         context.setVariable("sentences", sentences(agreement, before));
         context.setVariable("drawing", drawing(agreement, before).orElse(null));
-        context.setVariable("tables", tables.of(taken));
-        context.setVariable("definitions", cover.definitions());
+        List<BoardTopics.Topic> told = topics.of(taken);
+        context.setVariable(
+                "topics", told.stream().filter(BoardTopics.Topic::told).toList());
+        context.setVariable("few", topics.few(told));
+        context.setVariable("definitions", cover.definitions(defined(agreement, told)));
         context.setVariable(
                 "limits",
                 LIMITS.stream().map(each -> words.of("files.limit." + each)).toList());
         return templates.process(TEMPLATE, context);
+    }
+
+    /** Of what the report has in it. */
+    private static List<String> defined(Agreement agreement, List<BoardTopics.Topic> topics) {
+        List<String> defined = new ArrayList<>(List.of("n", "simple"));
+        if (agreement.simple().filter(BoardReport::percentages).isPresent()) {
+            defined.add("wilson");
+        }
+        topics.stream()
+                .filter(BoardTopics.Topic::told)
+                .map(BoardTopics.Topic::defined)
+                .filter(each -> !each.isEmpty())
+                .forEach(defined::add);
+        return defined;
     }
 
     /** The headline, how sure it is, and how it stands to the period before. */
@@ -107,21 +125,20 @@ class BoardReport {
         if (agreement.n() == 0) {
             return List.of(words.of("tracking.empty"));
         }
-        if (agreement.n() < FewHidden.FEWEST) {
+        if (agreement.n() < LargeParts.FEWEST) {
             sentences.add(words.of("files.board.headline.few", FEWEST));
         } else {
             Proportion simple = agreement.simple().orElseThrow();
             boolean shown = percentages(simple);
             sentences.add(words.of(
                     "tracking.headline." + agreement.selection().pair(),
-                    told(simple.count()),
+                    BoardTopics.told(words, simple.count(), simple.of()),
                     simple.of() + "",
                     shown ? " (" + percent(simple) + ")" : ""));
             if (shown) {
                 sentences.add(
                         words.of("files.interval", FigureWords.end(simple.low()), FigureWords.end(simple.high())));
             }
-            agreement.byRung().ifPresent(each -> sentences.add(words.of("files.by-rung", share(each))));
         }
         if (agreement.tooFewToCompare()) {
             sentences.add(words.of("tracking.too-few", String.valueOf(Agreement.FEW)));
@@ -135,20 +152,18 @@ class BoardReport {
     }
 
     private String share(Proportion each) {
-        if (each.of() < FewHidden.FEWEST) {
+        if (each.of() < LargeParts.FEWEST) {
             return words.of("files.board.cases.few", FEWEST);
         }
-        String counts = words.of("tracking.of", told(each.count()), each.of() + "");
+        String counts = words.of("tracking.of", BoardTopics.told(words, each.count(), each.of()), each.of() + "");
         return percentages(each) ? counts + " (" + percent(each) + ")" : counts;
     }
 
-    private String told(int count) {
-        return count < FewHidden.FEWEST ? words.of("files.board.fewer", FEWEST) : String.valueOf(count);
-    }
-
-    /** Of few that agree, a percentage would tell how many. */
+    /** Of few that agree, or that do not, a percentage would tell how many. */
     private static boolean percentages(Proportion each) {
-        return each.of() >= Agreement.FEW && each.count() >= FewHidden.FEWEST;
+        return each.of() >= Agreement.FEW
+                && each.count() >= LargeParts.FEWEST
+                && each.of() - each.count() >= LargeParts.FEWEST;
     }
 
     private String percent(Proportion share) {
@@ -165,8 +180,11 @@ class BoardReport {
             Period period = each.selection().period();
             bars.add(new Bars.Bar(names.period(period), List.of(new Bars.Value(simple.value(), share(simple)))));
         }
-        return Bars.of(bars)
-                .draw(new Alternative(
-                        "agreement", words.of("files.board.drawing"), words.of("files.board.drawing.words")));
+        // one bar alone shows nothing that the sentence does not say
+        return bars.size() < 2
+                ? Optional.empty()
+                : Bars.of(bars)
+                        .draw(new Alternative(
+                                "agreement", words.of("files.board.drawing"), words.of("files.board.drawing.words")));
     }
 }

@@ -65,7 +65,7 @@ class CoverSheet {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         about(person, taken).forEach(each -> rows.add(row(each.name(), each.text())));
         rows.add(row(words.of("files.sheets"), words.of(withCases ? "files.sheets.cases" : "files.sheets.figures")));
-        definitions().forEach(each -> rows.add(row(each.name(), each.text())));
+        definitions(DEFINED).forEach(each -> rows.add(row(each.name(), each.text())));
         return Sheet.of(
                         "Cover",
                         List.of(
@@ -92,8 +92,8 @@ class CoverSheet {
                 new Item(words.of("files.note"), words.of("tracking.note")));
     }
 
-    List<Item> definitions() {
-        return DEFINED.stream()
+    List<Item> definitions(List<String> figures) {
+        return figures.stream()
                 .map(each -> new Item(words.of("files.figure." + each), words.of("files.define." + each)))
                 .toList();
     }

@@ -1,6 +1,8 @@
 package org.youthpanel.tracking.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,10 +15,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import org.youthpanel.casework.CharacteristicsEntry;
 import org.youthpanel.casework.Person;
+import org.youthpanel.facts.Problem;
 import org.youthpanel.tracking.Column;
 import org.youthpanel.tracking.CompareGroups;
 import org.youthpanel.tracking.Fairness;
+import org.youthpanel.tracking.Selection;
 import org.youthpanel.tracking.chart.Intervals;
 import org.youthpanel.tracking.statistics.Figure;
 import org.youthpanel.tracking.statistics.RelativeRate;
@@ -58,10 +63,34 @@ class FairnessPages {
                 request,
                 model,
                 Set.of("by", "reference"),
+                (selection, today) -> unfit(person, selection, today),
                 asked -> comparing
                         .compare(person, asked.selection(), column, Optional.of(reference))
                         .value()
                         .ifPresent(told -> page(asked, told).into(model)));
+    }
+
+    /** To whoever is not told characteristics: what would tell of single children by the difference of two selections. */
+    static List<Problem> unfit(Person person, Selection selection, LocalDate today) {
+        if (CompareGroups.fits(person, selection, today)) {
+            return List.of();
+        }
+        List<Problem> problems = new ArrayList<>();
+        if (!selection.period().ofClosedQuarters(today)) {
+            problems.add(
+                    new Problem(
+                            "period",
+                            "not-closed",
+                            "For your role, select a quarter, a financial year or everything up to a quarter's end, and over."));
+        }
+        selection.is().keySet().stream()
+                .filter(each -> each != Column.SERVICE)
+                .sorted()
+                .forEach(each -> problems.add(new Problem(
+                        each.camel(),
+                        "not-here",
+                        "For your role, groups are compared without any filter but service.")));
+        return problems;
     }
 
     private FigurePage page(Asked asked, Fairness told) {
@@ -92,11 +121,14 @@ class FairnessPages {
         return page.note(words.of("figures.fairness.note.numbers"))
                 .note(words.of("figures.fairness.note.reach"))
                 .note(words.of("figures.fairness.note.cause"))
-                .note(words.of("figures.fairness.note.hidden"))
+                .note(words.of(
+                        CharacteristicsEntry.shownTo(asked.person())
+                                ? "figures.fairness.note.inside"
+                                : "figures.fairness.note.hidden"))
                 .note(words.of("figures.fairness.note.use"));
     }
 
-    /** Without a number of children: a total would tell what is hidden below. */
+    /** Without a number of children: a total would tell what may be hidden below. */
     private String headline(Fairness told) {
         if (told.reference().isEmpty()) {
             return words.of("figures.fairness.none");

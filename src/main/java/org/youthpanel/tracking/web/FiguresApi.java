@@ -5,6 +5,8 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.youthpanel.casework.CharacteristicsEntry;
+import org.youthpanel.casework.London;
 import org.youthpanel.casework.Person;
 import org.youthpanel.casework.web.Answers;
 import org.youthpanel.casework.web.ApiProblem;
@@ -23,6 +27,7 @@ import org.youthpanel.facts.Problem;
 import org.youthpanel.tracking.Column;
 import org.youthpanel.tracking.CompareGroups;
 import org.youthpanel.tracking.FollowDrift;
+import org.youthpanel.tracking.Period;
 import org.youthpanel.tracking.Selection;
 import org.youthpanel.tracking.Told;
 import org.youthpanel.tracking.file.TakeFigures;
@@ -38,11 +43,13 @@ class FiguresApi {
     private final CompareGroups comparing;
     private final FollowDrift following;
     private final TakeFigures taking;
+    private final Clock clock;
 
-    FiguresApi(CompareGroups comparing, FollowDrift following, TakeFigures taking) {
+    FiguresApi(CompareGroups comparing, FollowDrift following, TakeFigures taking, Clock clock) {
         this.comparing = comparing;
         this.following = following;
         this.taking = taking;
+        this.clock = clock;
     }
 
     @GetMapping(path = "/api/v1/tracking/fairness")
@@ -53,7 +60,11 @@ class FiguresApi {
                             + " measure's denominator names: REACHED_PANEL or COMPARED), the share with its Wilson interval, and"
                             + " relative, the rate as a multiple of that of the reference. A number of fewer than five children,"
                             + " or from which such a number follows, is null, and so are shares and ratios under ten cases; the"
-                            + " page shows no more. Filters are those of the figures of agreement.")
+                            + " page shows no more. To whoever may read the characteristics of each case every number is told."
+                            + " Others choose a quarter, a financial year or everything up to a quarter's end, over"
+                            + " (period=2026-Q2, 2026-27, to-2026-Q2; without one, up to the last quarter), and service"
+                            + " alone: of two selections that differ by a day, a child's characteristic would follow."
+                            + " For the former, filters are those of the figures of agreement.")
     @Parameter(
             name = "by",
             description = "ethnicGroup (the default), ethnicity, sex, age, lookedAfter or send",
@@ -68,8 +79,7 @@ class FiguresApi {
             @RequestParam(defaultValue = "") String reference,
             HttpServletRequest request) {
         return answer(
-                request,
-                Set.of("by", "reference"),
+                fit(person, SelectionForm.of(request.getParameterMap(), Set.of("by", "reference"))),
                 by,
                 CompareGroups.BY,
                 (selection, column) -> comparing.compare(person, selection, column, Optional.of(reference)),
@@ -93,8 +103,7 @@ class FiguresApi {
             @RequestParam(defaultValue = "quarter") String by,
             HttpServletRequest request) {
         return answer(
-                request,
-                Set.of("by"),
+                SelectionForm.of(request.getParameterMap(), Set.of("by")),
                 by,
                 PERIODS,
                 (selection, column) -> following.follow(person, selection, column),
@@ -129,18 +138,30 @@ class FiguresApi {
                         outcomes.stream().map(FurtherDocument::outcomes).toList()));
     }
 
+    /** What the person may be told of, and without a period everything of it. */
+    private SelectionForm fit(Person person, SelectionForm asked) {
+        Selection selection = asked.selection();
+        if (CharacteristicsEntry.shownTo(person)
+                || selection.beyond(person)
+                || !asked.problems().isEmpty()) {
+            return asked;
+        }
+        LocalDate today = London.today(clock);
+        Selection fit =
+                selection.period().equals(Period.ALWAYS) ? selection.in(Period.upToLastQuarter(today)) : selection;
+        return new SelectionForm(fit, FairnessPages.unfit(person, fit, today));
+    }
+
     private interface Counting<T> {
         Told<T> count(Selection selection, Column by);
     }
 
     private static <T> ResponseEntity<byte[]> answer(
-            HttpServletRequest request,
-            Set<String> allowed,
+            SelectionForm form,
             String by,
             List<Column> columns,
             Counting<T> counting,
             Function<T, Map<String, @Nullable Object>> document) {
-        SelectionForm form = SelectionForm.of(request.getParameterMap(), allowed);
         Optional<Column> column =
                 columns.stream().filter(each -> each.camel().equals(by)).findFirst();
         List<Problem> problems = new ArrayList<>(form.problems());

@@ -81,6 +81,26 @@ final class FilterForm {
         return items;
     }
 
+    /** Those of whole quarters that are over. */
+    List<Item> closedPeriods(LocalDate today) {
+        List<Period> all = new ArrayList<>();
+        Period quarter = Period.lastQuarter(today);
+        for (int i = 0; i < QUARTERS; i++) {
+            all.add(quarter);
+            quarter = quarter.before().orElseThrow();
+        }
+        for (int i = 1; i <= YEARS; i++) {
+            Period year = Period.financialYear(today.getYear() - i);
+            if (year.over(today)) {
+                all.add(year);
+            }
+        }
+        List<Item> items = new ArrayList<>();
+        all.forEach(each -> items.add(new Item(each.code().orElseThrow(), said(each, today))));
+        items.add(new Item(Period.upToLastQuarter(today).code().orElseThrow(), words.of("tracking.filter.closed")));
+        return items;
+    }
+
     private String said(Period period, LocalDate today) {
         String said = names.period(period);
         if (period.code().filter(each -> each.matches("\\d{4}-\\d{2}")).isPresent()) {
@@ -94,9 +114,10 @@ final class FilterForm {
         return selection.period().code().orElse(AskedPeriod.DAYS);
     }
 
-    List<Field> fields(Selection selection, Map<Column, List<String>> choices) {
+    /** @param columns that are asked for */
+    List<Field> fields(List<Column> columns, Selection selection, Map<Column, List<String>> choices) {
         List<Field> fields = new ArrayList<>();
-        for (Column column : COLUMNS) {
+        for (Column column : columns) {
             String chosen = selection.is().getOrDefault(column, "");
             List<Item> items = new ArrayList<>();
             items.add(new Item("", words.of("tracking.filter.all")));

@@ -1,8 +1,11 @@
 package org.youthpanel.tracking.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -20,6 +23,9 @@ import org.youthpanel.casework.Stamp;
 import org.youthpanel.casework.web.Once;
 import org.youthpanel.casework.web.Typed;
 import org.youthpanel.casework.web.Words;
+import org.youthpanel.tracking.Behind;
+import org.youthpanel.tracking.Column;
+import org.youthpanel.tracking.Selection;
 import org.youthpanel.tracking.published.ListPublications;
 import org.youthpanel.tracking.published.Publication;
 import org.youthpanel.tracking.published.PublishQuarter;
@@ -56,6 +62,9 @@ class PublishedPages {
 
     public record Row(String name, List<String> cells) {}
 
+    /** @param href of the cases; null where the person may not open them */
+    public record Undecided(String text, int n, @Nullable String href) {}
+
     @GetMapping("/tracking/published")
     String list(Person person, Model model) {
         List<ListPublications.Line> lines = publications.list(person);
@@ -89,9 +98,50 @@ class PublishedPages {
                 || !(publishing.preview(person, service, wanted) instanceof PublishQuarter.Result.Preview preview)) {
             throw notFound();
         }
-        model.addAttribute("waiting", preview.waiting());
-        model.addAttribute("once", Once.key());
+        model.addAttribute("undecided", undecided(person, preview));
         return show(preview.set(), model);
+    }
+
+    /** Asks once more, before what cannot be taken back. */
+    @GetMapping("/tracking/published/{service}/{quarter}/check")
+    String check(Person person, @PathVariable String service, @PathVariable String quarter, Model model) {
+        Quarter wanted = Quarter.of(quarter).orElseThrow(PublishedPages::notFound);
+        PublishQuarter.Result now = publishing.preview(person, service, wanted);
+        if (now instanceof PublishQuarter.Result.AlreadyPublished) {
+            return "redirect:" + place(service, wanted);
+        }
+        if (!(now instanceof PublishQuarter.Result.Preview preview)) {
+            throw notFound();
+        }
+        model.addAttribute("service", service);
+        model.addAttribute("code", wanted.code());
+        model.addAttribute("quarter", name(wanted));
+        model.addAttribute("undecided", undecided(person, preview));
+        model.addAttribute("hidden", preview.set().hidden());
+        model.addAttribute("cells", preview.set().cells());
+        model.addAttribute("once", Once.key());
+        return "tracking/publish";
+    }
+
+    /** Cases that will be in no table, by what they wait for. */
+    private List<Undecided> undecided(Person person, PublishQuarter.Result.Preview preview) {
+        return Stream.of(
+                        undecided(person, preview.set(), Column.Standing.WAITING, preview.waiting()),
+                        undecided(person, preview.set(), Column.Standing.PUT_OFF, preview.putOff()))
+                .filter(each -> each.n() > 0)
+                .toList();
+    }
+
+    private Undecided undecided(Person person, PublishedSet set, Column.Standing standing, int n) {
+        Selection selection = Selection.all()
+                .between(set.quarter().from(), set.quarter().to())
+                .with(Map.of(Column.SERVICE, set.service()));
+        return new Undecided(
+                words.of("published.undecided." + standing, String.valueOf(n)),
+                n,
+                opens.opens(person, "/tracking/cases")
+                        ? BehindForm.address(selection, Behind.all().with(Column.STANDING, standing))
+                        : null);
     }
 
     @PostMapping("/tracking/published/{service}/{quarter}")
@@ -136,8 +186,37 @@ class PublishedPages {
         model.addAttribute("hidden", set.hidden());
         model.addAttribute("cells", set.cells());
         model.addAttribute("sign", PublishedFile.HIDDEN);
-        model.addAttribute("tables", set.tables().stream().map(this::table).toList());
+        model.addAttribute(
+                "tables",
+                set.tables().stream()
+                        .filter(each -> !each.hiddenThroughout())
+                        .map(this::table)
+                        .toList());
+        model.addAttribute(
+                "hiddenThroughout",
+                set.tables().stream()
+                        .filter(PublishedTable::hiddenThroughout)
+                        .map(this::sentence)
+                        .toList());
         return "tracking/published-quarter";
+    }
+
+    /** In place of a table of which only totals are told. */
+    private String sentence(PublishedTable table) {
+        List<Optional<Integer>> totals = table.cells().get(table.cells().size() - 1);
+        String told = IntStream.range(0, totals.size())
+                .filter(column -> totals.get(column).isPresent())
+                .mapToObj(column -> words.of(
+                        "words.part",
+                        column == totals.size() - 1
+                                ? words.of("published.children.all")
+                                : word(table.by().get(1), table.columns().get(column)),
+                        totals.get(column).orElseThrow().toString()))
+                .collect(Collectors.joining(", "));
+        return words.of(
+                told.isEmpty() ? "published.hidden.all" : "published.hidden.but-totals",
+                words.of("published.table." + table.code()),
+                told);
     }
 
     private Table table(PublishedTable table) {

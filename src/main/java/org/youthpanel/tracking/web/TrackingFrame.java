@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import org.youthpanel.casework.CharacteristicsEntry;
 import org.youthpanel.casework.London;
 import org.youthpanel.casework.Person;
 import org.youthpanel.casework.web.FormErrors;
@@ -24,6 +25,7 @@ import org.youthpanel.casework.web.Typed;
 import org.youthpanel.casework.web.TypedDate;
 import org.youthpanel.casework.web.Words;
 import org.youthpanel.facts.Problem;
+import org.youthpanel.tracking.Column;
 import org.youthpanel.tracking.FindChoices;
 import org.youthpanel.tracking.Selection;
 
@@ -40,6 +42,11 @@ class TrackingFrame {
     /** What is made of the same selection. */
     private static final List<String> FILES =
             List.of("board-report.pdf", "figures.xlsx", "figures.csv", "decisions.csv", "dictionary.csv");
+
+    private static final String FAIRNESS = "/tracking/fairness";
+
+    /** What a form asks for that has whole quarters alone to choose. */
+    private static final List<String> CLOSED = List.of("period");
 
     private final FindChoices choices;
     private final ColumnWords names;
@@ -89,6 +96,7 @@ class TrackingFrame {
      * @param path of the page, for the form
      * @param shown what the select of periods shows
      * @param kept filters that the form does not ask for
+     * @param closed whether there are whole quarters alone to choose, no days and no pair
      */
     public record View(
             String caption,
@@ -104,7 +112,8 @@ class TrackingFrame {
             String clear,
             boolean open,
             String printed,
-            List<FileLink> files) {}
+            List<FileLink> files,
+            boolean closed) {}
 
     /** A link to a file of the same selection. @param hint what it is for */
     public record FileLink(String href, String text, String hint) {}
@@ -140,7 +149,11 @@ class TrackingFrame {
         return page(template, person, request, model, allowed, (selection, today) -> List.of(), figures);
     }
 
-    private ModelAndView page(
+    /**
+     * @param allowed parameters of the page beside those of a selection
+     * @param unfit why there are no figures of a selection on this page
+     */
+    ModelAndView page(
             String template,
             Person person,
             HttpServletRequest request,
@@ -154,13 +167,14 @@ class TrackingFrame {
         FormErrors errors = new FormErrors(words);
         SelectionForm asked =
                 SelectionForm.of(AskedPeriod.plain(request.getParameterMap(), typed, today, errors), allowed);
-        tell(asked.problems(), errors);
+        boolean closed = closed(person, path);
+        tell(asked.problems(), closed, errors);
         Selection selection = asked.selection();
         if (selection.beyond(person)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
         if (errors.isEmpty()) {
-            tell(unfit.apply(selection, today), errors);
+            tell(unfit.apply(selection, today), closed, errors);
         }
         model.addAttribute("problems", errors);
         model.addAttribute("errors", errors.lines());
@@ -187,26 +201,43 @@ class TrackingFrame {
         List<Link> links = new ArrayList<>();
         PAGES.forEach((page, key) -> {
             if (opens.opens(person, page)) {
-                links.add(new Link(words.of(key), SelectionForm.address(page, selection), page.equals(path)));
+                links.add(new Link(words.of(key), address(page, person, selection, today), page.equals(path)));
             }
         });
+        boolean closed = closed(person, path);
         // where the form was refused, what was chosen stays chosen
         String shown = refused && !typed.one("period").isEmpty() ? typed.one("period") : FilterForm.chosen(selection);
         return new View(
                 names.period(selection.period()),
                 path,
                 links,
-                form.pairs(),
+                closed ? List.of() : form.pairs(),
                 selection.pair().code(),
-                form.periods(selection, today),
+                closed ? form.closedPeriods(today) : form.periods(selection, today),
                 shown,
-                form.fields(selection, choices.find(person, selection.period(), FilterForm.COLUMNS)),
-                FilterForm.kept(selection, beside),
+                form.fields(
+                        closed ? List.of(Column.SERVICE) : FilterForm.COLUMNS,
+                        selection,
+                        choices.find(person, selection.period(), FilterForm.COLUMNS)),
+                closed ? beside : FilterForm.kept(selection, beside),
                 form.selected(path, selection, beside),
                 FilterForm.address(path, Selection.all().in(selection.period()), beside),
                 refused,
                 words.of("tracking.printed", words.at(clock.instant()), person.name()),
-                refused ? List.of() : files(person, selection));
+                refused ? List.of() : files(person, selection),
+                closed);
+    }
+
+    /** Whether the page has whole quarters alone to choose for the person. */
+    private static boolean closed(Person person, String path) {
+        return path.equals(FAIRNESS) && !CharacteristicsEntry.shownTo(person);
+    }
+
+    /** Of the same selection, where the page has figures of it for the person. */
+    private static String address(String page, Person person, Selection selection, LocalDate today) {
+        return closed(person, page) && !selection.ofClosedQuarters(today)
+                ? page
+                : SelectionForm.address(page, selection);
     }
 
     private List<FileLink> files(Person person, Selection selection) {
@@ -228,15 +259,16 @@ class TrackingFrame {
         return beside;
     }
 
-    private void tell(List<Problem> problems, FormErrors errors) {
+    /** @param closed whether the form asks for neither days nor a pair */
+    private void tell(List<Problem> problems, boolean closed, FormErrors errors) {
         Map<String, String> anchors = new LinkedHashMap<>();
         for (Problem each : problems) {
             String field = each.path();
             anchors.put(
                     field,
-                    field.equals("from") || field.equals("to")
+                    !closed && (field.equals("from") || field.equals("to"))
                             ? field + "-day"
-                            : FilterForm.FIELDS.contains(field) ? field : "filters");
+                            : (closed ? CLOSED : FilterForm.FIELDS).contains(field) ? field : "filters");
         }
         for (Problem each : problems) {
             // a day keeps its own words; a filter is told by what the form calls it

@@ -7,7 +7,9 @@ import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.youthpanel.casework.Characteristic;
 import org.youthpanel.facts.Disposal;
@@ -31,6 +33,25 @@ class MakeTablesTest {
                     .as(children + " children")
                     .isEmpty();
         }
+    }
+
+    @Test
+    void aTableThatTellsOnlyTotalsIsHiddenThroughout() {
+        assertThat(table(null, null, 7, 19).hiddenThroughout()).isTrue();
+        assertThat(table(null, null, null, null).hiddenThroughout()).isTrue();
+        assertThat(table(null, 6, 7, 19).hiddenThroughout()).isFalse();
+        assertThat(table(7, null, null, null).hiddenThroughout()).isFalse();
+    }
+
+    private static PublishedTable table(@Nullable Integer... cells) {
+        return new PublishedTable(
+                "SEXES",
+                List.of("SEX"),
+                List.of("FEMALE", "TOTAL"),
+                List.of("NO_CAUTION", "TOTAL"),
+                List.of(
+                        List.of(Optional.ofNullable(cells[0]), Optional.ofNullable(cells[1])),
+                        List.of(Optional.ofNullable(cells[2]), Optional.ofNullable(cells[3]))));
     }
 
     @Test

@@ -46,6 +46,7 @@ class FigurePagesTest extends Earlier {
         Visitor manager = Visitor.signedIn(port, "manager");
         Visitor policy = Visitor.signedIn(port, "policy");
         for (String path : PAGES) {
+            boolean shown = !path.startsWith("/tracking/fairness");
             Page page = manager.get(path);
             assertThat(page.status()).as(path).isEqualTo(200);
             assertThat(page.document().select("#headline").text()).as(path).isNotBlank();
@@ -61,12 +62,12 @@ class FigurePagesTest extends Earlier {
                 assertThat(last).as(path + " " + link.attr("href")).isEqualTo(link.text());
             }
             Page told = policy.get(path);
-            assertThat(told.status()).isEqualTo(200);
+            assertThat(told.status()).as(path).isEqualTo(shown ? 200 : 400);
             assertThat(told.document().select("main a[href^=/tracking/cases], main a[href^=/cases]"))
                     .as(path)
                     .isEmpty();
             assertThat(told.document().select("#headline").text())
-                    .isEqualTo(page.document().select("#headline").text());
+                    .isEqualTo(shown ? page.document().select("#headline").text() : "");
         }
         assertThat(manager.get(PAGES.get(0)).text())
                 .contains("The panel followed the recommendation in 8 of 12 cases (67%)")
@@ -93,19 +94,66 @@ class FigurePagesTest extends Earlier {
     }
 
     @Test
-    void onTheFairnessPageNothingIsToldOfFewerThanFive() {
+    void onTheFairnessPageFewAreNotComparedForWhoeverMayOpenTheirCases() {
         for (int i = 0; i < 3; i++) {
             decided(30 + i, Disposal.COMMUNITY_RESOLUTION, "offence.type", "RACIALLY_AGGRAVATED");
         }
         Page page = Visitor.signedIn(port, "manager")
                 .get("/tracking/fairness?period=all&offenceType=RACIALLY_AGGRAVATED&by=sex");
         assertThat(page.document().select("main td").eachText())
-                .contains("Hidden")
-                .doesNotContain("3");
-        assertThat(page.document().select("main td a")).isEmpty();
+                .contains("3", "Too few to compare")
+                .doesNotContain("Hidden");
+        assertThat(page.document().select("main td a")).isNotEmpty();
         assertThat(page.text())
                 .contains("Cases reaching the panel")
                 .contains("A ratio is no cause")
+                .contains("these figures stay inside the service")
+                .doesNotContain("“Hidden” stands")
                 .contains("Only children who reach a panel are counted");
+    }
+
+    @Test
+    void whoeverSeesNoCharacteristicsChoosesAmongWholeQuartersOnTheFairnessPage() {
+        for (String who : List.of("chair", "policy")) {
+            Visitor visitor = Visitor.signedIn(port, who);
+            Page page = visitor.get("/tracking/fairness");
+            assertThat(page.status()).isEqualTo(200);
+            assertThat(page.text()).contains("“Hidden” stands").contains("compared over whole quarters and years");
+            assertThat(page.document()
+                            .select("form.app-filters :is(input:not([type=hidden]), select)")
+                            .eachAttr("name"))
+                    .isSubsetOf("period", "service")
+                    .contains("period");
+            for (String value :
+                    page.document().select("select[name=period] option").eachAttr("value")) {
+                assertThat(visitor.get("/tracking/fairness?by=sex&period=" + value)
+                                .status())
+                        .as(value)
+                        .isEqualTo(200);
+            }
+            for (String asked : List.of(
+                    "from=2026-01-01&to=2026-03-30",
+                    "from.day=1&from.month=1&from.year=2026&period=days&shown=days",
+                    "period=all",
+                    "period=12-to-2026-05",
+                    "period=2099-Q1",
+                    "from=2026-01-01")) {
+                Page refused = visitor.get("/tracking/fairness?" + asked);
+                assertThat(refused.status()).as(asked).isEqualTo(400);
+                assertThat(refused.errors().toString()).contains("your role does not see the characteristics");
+                assertThat(refused.deadLinks()).isEmpty();
+                assertThat(refused.document().select("#main-content td")).isEmpty();
+            }
+            Page filtered = visitor.get("/tracking/fairness?period=2026-Q1&offenceType=ARSON&panel=North");
+            assertThat(filtered.status()).isEqualTo(400);
+            assertThat(filtered.errors()).hasSize(2).allMatch(each -> each.startsWith("Remove the filter"));
+            assertThat(filtered.deadLinks()).isEmpty();
+            // from a page with days, the link to this one is to what it may show
+            assertThat(visitor.get("/tracking?from=2026-01-01&to=2026-03-30")
+                            .document()
+                            .select("nav a[href^=/tracking/fairness]")
+                            .attr("href"))
+                    .isEqualTo("/tracking/fairness");
+        }
     }
 }

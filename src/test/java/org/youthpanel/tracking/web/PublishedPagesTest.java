@@ -2,6 +2,7 @@ package org.youthpanel.tracking.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.youthpanel.casework.Chains;
@@ -39,9 +40,28 @@ class PublishedPagesTest extends RunningApplication {
         assertThat(Visitor.signedIn(port, "auditor").get(place).status()).isEqualTo(404);
         Page preview = manager.get(place);
         assertThat(preview.text()).contains("This is a preview").contains("[c]");
+        assertThat(preview.document().select("main form")).isEmpty();
+        for (Element table : preview.document().select("main table")) {
+            // something else than totals, which are last
+            table.select("tr").last().remove();
+            assertThat(table.select("td").eachText()).as(table.text()).anyMatch(each -> each.matches("\\d+"));
+        }
         assertThat(manager.get(place + "/csv").status()).isEqualTo(404);
 
-        Page published = manager.send(preview, place);
+        opened();
+        Page check = manager.get(place + "/check");
+        assertThat(check.text()).contains("Nobody can change them").contains("still have no decision");
+        Element undecided = check.document().selectFirst("main a[href*=standing]");
+        assertThat(manager.get(undecided.attr("href"))
+                        .document()
+                        .selectFirst("#number")
+                        .text())
+                .startsWith(undecided.text().replaceAll(".*: ", "") + " case");
+        assertThat(Visitor.signedIn(port, "auditor").get(place + "/check").status())
+                .isEqualTo(403);
+        assertThat(manager.get(place + "/csv").status()).isEqualTo(404);
+
+        Page published = manager.send(check, place);
         assertThat(published.status()).isEqualTo(200);
         assertThat(published.text())
                 .contains("The tables for April to June 2026 are published")
@@ -53,7 +73,8 @@ class PublishedPagesTest extends RunningApplication {
         decided();
         assertThat(auditor.get(place + "/csv").text()).isEqualTo(csv);
         // the form that was open elsewhere leads to what was published, and publishes nothing
-        assertThat(manager.send(preview, place, "once", "another").text()).contains("Published by");
+        assertThat(manager.send(check, place, "once", "another").text()).contains("Published by");
+        assertThat(manager.get(place + "/check").text()).contains("Published by");
         assertThat(rows()).containsEntry("publication", 1);
         assertThat(chains.verify()).allMatch(each -> each.firstBreak().isEmpty());
     }

@@ -161,16 +161,34 @@ class SameFurtherNumbersTest extends RunningApplication {
                 .containsEntry("median daysToPanel", "23.0 of 60")
                 .containsEntry("ethnicGroup FORMAL_RECOMMENDED Mixed of", "15")
                 .containsEntry("ethnicGroup FORMAL_RECOMMENDED Mixed count", "15")
-                .containsEntry("ethnicGroup FORMAL_RECOMMENDED Black of", HIDDEN)
+                .containsEntry("ethnicGroup FORMAL_RECOMMENDED Black of", "3")
                 .containsEntry("drift 2021-Q3 national/4.0 leeds/2.0", "23/30");
     }
 
     @Test
-    void ofFewChildrenNothingIsToldAnywhere() throws IOException {
-        assertThat(csv(AUGUST))
+    void ofFewChildrenNothingIsToldToWhoeverSeesNoCharacteristics() throws IOException {
+        assertThat(csv("policy", "period=2021-Q3"))
                 .containsEntry("ethnicGroup FORMAL_RECOMMENDED Black of", HIDDEN)
                 .containsEntry("ethnicGroup FORMAL_RECOMMENDED Black count", HIDDEN)
                 .doesNotContainKey("ethnicGroup FORMAL_RECOMMENDED Black relative");
+        assertThat(Visitor.signedIn(port, "chair")
+                        .get("/tracking/fairness?period=2021-Q3")
+                        .document()
+                        .select("#fairness-formal-recommended-numbers td, main td")
+                        .eachText())
+                .contains("Hidden")
+                .doesNotContain("3");
+        // nor is anything told over days, from which it would follow
+        assertThat(csv("policy", AUGUST).keySet()).noneMatch(each -> each.startsWith("ethnicGroup"));
+        for (String query : List.of(AUGUST, "period=2021-Q3&offenceType=ARSON", "period=2099-Q1")) {
+            Answer refused = get("policy", "/api/v1/tracking/fairness?" + query);
+            assertThat(refused.status()).as(query).isEqualTo(422);
+            assertThat(refused.raw().body()).contains("For your role");
+            assertThat(get("manager", "/api/v1/tracking/fairness?" + query).status())
+                    .isEqualTo(200);
+        }
+        assertThat(get("policy", "/api/v1/tracking/fairness?period=2021-Q3").status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -388,13 +406,17 @@ class SameFurtherNumbersTest extends RunningApplication {
         return String.format(Locale.UK, "%.2f", Double.parseDouble(String.valueOf(number)));
     }
 
-    private byte[] file(String path) {
-        HttpResponse<byte[]> answer = Visitor.signedIn(port, "manager").file(path);
+    private byte[] file(String user, String path) {
+        HttpResponse<byte[]> answer = Visitor.signedIn(port, user).file(path);
         assertThat(answer.statusCode()).isEqualTo(200);
         return answer.body();
     }
 
     private Map<String, String> csv(String query) throws IOException {
+        return csv("manager", query);
+    }
+
+    private Map<String, String> csv(String user, String query) throws IOException {
         Map<String, String> told = new TreeMap<>();
         List<CSVRecord> lines = CSVFormat.RFC4180
                 .builder()
@@ -402,7 +424,7 @@ class SameFurtherNumbersTest extends RunningApplication {
                 .setSkipHeaderRecord(true)
                 .get()
                 .parse(new StringReader(
-                        new String(file("/tracking/figures.csv?" + query), StandardCharsets.UTF_8).substring(1)))
+                        new String(file(user, "/tracking/figures.csv?" + query), StandardCharsets.UTF_8).substring(1)))
                 .getRecords();
         Map<String, Object> not = new TreeMap<>();
         for (CSVRecord line : lines) {
@@ -473,7 +495,8 @@ class SameFurtherNumbersTest extends RunningApplication {
 
     private Map<String, String> workbook(String query) throws IOException {
         Map<String, String> told = new TreeMap<>();
-        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(file("/tracking/figures.xlsx?" + query)))) {
+        try (XSSFWorkbook book =
+                new XSSFWorkbook(new ByteArrayInputStream(file("manager", "/tracking/figures.xlsx?" + query)))) {
             for (Row row : filled(book, "Referrals")) {
                 for (int i = 0; i < REFERRED.size(); i++) {
                     put(told, "referral " + text(row.getCell(1)) + " " + REFERRED.get(i), whole(row, 2 + i));
