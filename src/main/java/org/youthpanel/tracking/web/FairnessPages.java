@@ -6,12 +6,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.youthpanel.casework.Person;
 import org.youthpanel.tracking.Column;
@@ -47,10 +45,9 @@ class FairnessPages {
             @RequestParam(defaultValue = "") String reference,
             HttpServletRequest request,
             Model model) {
-        Column column = CompareGroups.BY.stream()
+        Optional<Column> column = CompareGroups.BY.stream()
                 .filter(each -> each.camel().equals(by))
-                .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .findFirst();
         model.addAttribute("title", words.of("tracking.nav.fairness"));
         return frame.page(
                 "tracking/figures",
@@ -58,8 +55,13 @@ class FairnessPages {
                 request,
                 model,
                 Set.of("by", "reference"),
+                TrackingFrame.knowing("by", by, column),
                 asked -> comparing
-                        .compare(person, asked.selection(), column, Optional.of(reference))
+                        .compare(
+                                person,
+                                asked.selection(),
+                                column.orElse(CompareGroups.BY.get(0)),
+                                Optional.of(reference))
                         .value()
                         .ifPresent(told -> page(asked, told).into(model)));
     }

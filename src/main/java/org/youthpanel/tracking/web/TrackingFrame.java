@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
@@ -86,12 +87,14 @@ class TrackingFrame {
      * What the fragments show.
      *
      * @param caption the period, in words
+     * @param running whether it has begun and is not over
      * @param path of the page, for the form
      * @param shown what the select of periods shows
      * @param kept filters that the form does not ask for
      */
     public record View(
             String caption,
+            boolean running,
             String path,
             List<Link> links,
             List<FilterForm.Item> pairs,
@@ -140,7 +143,15 @@ class TrackingFrame {
         return page(template, person, request, model, allowed, (selection, today) -> List.of(), figures);
     }
 
-    private ModelAndView page(
+    /** Why there are no figures where a parameter of the page names nothing that the page has; nothing named is well. */
+    static BiFunction<Selection, LocalDate, List<Problem>> knowing(String name, String given, Optional<?> found) {
+        return (selection, today) -> given.isBlank() || found.isPresent()
+                ? List.of()
+                : List.of(new Problem(name, "unknown-code", "This is none of what the page offers."));
+    }
+
+    /** @param unfit why there are no figures of a selection on this page, though there are on others */
+    ModelAndView page(
             String template,
             Person person,
             HttpServletRequest request,
@@ -194,6 +205,7 @@ class TrackingFrame {
         String shown = refused && !typed.one("period").isEmpty() ? typed.one("period") : FilterForm.chosen(selection);
         return new View(
                 names.period(selection.period()),
+                selection.to().isPresent() && !selection.period().over(today),
                 path,
                 links,
                 form.pairs(),
