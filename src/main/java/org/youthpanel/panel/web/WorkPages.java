@@ -26,9 +26,18 @@ class WorkPages {
     private final Drafts drafts;
     private final DraftWords draftWords;
     private final Words words;
+    private final FirstSentence first;
     private final Clock clock;
 
-    WorkPages(ListWork listing, WorkBlocks blocks, Drafts drafts, DraftWords draftWords, Words words, Clock clock) {
+    WorkPages(
+            ListWork listing,
+            WorkBlocks blocks,
+            Drafts drafts,
+            DraftWords draftWords,
+            Words words,
+            FirstSentence first,
+            Clock clock) {
+        this.first = first;
         this.listing = listing;
         this.blocks = blocks;
         this.drafts = drafts;
@@ -46,6 +55,7 @@ class WorkPages {
         // who sees no cases has nothing of theirs to be looked for
         boolean cases = person.roles().stream().anyMatch(each -> each != Role.POLICY && each != Role.ADMIN);
         model.addAttribute("blocks", cases ? blocks.of(person, listing.list(person), today) : List.of());
+        model.addAttribute("first", first.of(person).orElse(null));
         model.addAttribute("links", blocks.links(person));
         model.addAttribute("drafts", cases ? drafts(person) : List.of());
         model.addAttribute(

@@ -112,7 +112,7 @@ class BreakdownPages {
     private String agreement(Breakdown told) {
         int same = told.total().same().n();
         int n = told.total().n().n();
-        return words.of("tracking.headline." + told.selection().pair(), same, n, words.bracket(same, n));
+        return words.agreement(told.selection().pair(), same, n);
     }
 
     private String before(Breakdown before) {

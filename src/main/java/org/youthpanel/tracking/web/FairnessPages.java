@@ -1,6 +1,7 @@
 package org.youthpanel.tracking.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +23,9 @@ import org.youthpanel.tracking.statistics.RelativeRate;
 /** Whether children of one group are recommended for, assessed and decided on as those of another. */
 @Controller
 class FairnessPages {
+
+    /** Rates that the headline names. */
+    private static final int TOLD = 3;
 
     private final CompareGroups comparing;
     private final TrackingFrame frame;
@@ -68,6 +72,9 @@ class FairnessPages {
 
     private FigurePage page(Asked asked, Fairness told) {
         FigurePage page = new FigurePage(words.of("tracking.nav.fairness"), headline(told));
+        if (told.reference().isPresent() && mostTooSmall(told)) {
+            page.lead(words.of("figures.fairness.longer"));
+        }
         page.lead(words.of("figures.fairness.denominator"));
         page.choice(
                 words.of("figures.by"),
@@ -103,18 +110,43 @@ class FairnessPages {
         if (told.reference().isEmpty()) {
             return words.of("figures.fairness.none");
         }
-        long compared = told.measures().stream()
+        String reference = groups.name(told.by(), told.reference().get());
+        List<String> apart = new ArrayList<>();
+        int compared = 0;
+        for (Fairness.Compared measure : told.measures()) {
+            for (Fairness.Group group : measure.groups()) {
+                Optional<RelativeRate> rate = rate(group);
+                compared += rate.isPresent() ? 1 : 0;
+                rate.filter(each -> each.low() > 1 || each.high() < 1)
+                        .ifPresent(each -> apart.add(words.of(
+                                "figures.fairness.apart.rate",
+                                words.of("figures.fairness." + measure.measure()),
+                                groups.name(told.by(), group.code()),
+                                number(each.index()),
+                                reference)));
+            }
+        }
+        if (compared == 0) {
+            return words.of("figures.fairness.too-few");
+        }
+        return apart.isEmpty()
+                ? words.counted("figures.fairness.none-apart", compared)
+                : words.counted("figures.fairness.apart", compared, apart.size(), told(apart));
+    }
+
+    /** Not more than a reader keeps in mind. */
+    private String told(List<String> apart) {
+        String said = String.join("; ", apart.subList(0, Math.min(TOLD, apart.size())));
+        return apart.size() > TOLD ? words.of("figures.fairness.apart.more", said, apart.size() - TOLD) : said;
+    }
+
+    /** Whether of most groups nothing can be compared, so that a longer period would say more. */
+    private static boolean mostTooSmall(Fairness told) {
+        List<Fairness.Group> others = told.measures().stream()
                 .flatMap(each -> each.groups().stream())
-                .filter(each -> rate(each).isPresent())
-                .count();
-        long apart = told.measures().stream()
-                .flatMap(each -> each.groups().stream())
-                .flatMap(each -> rate(each).stream())
-                .filter(each -> each.low() > 1 || each.high() < 1)
-                .count();
-        return compared == 0
-                ? words.of("figures.fairness.too-few")
-                : words.of(apart == 0 ? "figures.fairness.none-apart" : "figures.fairness.apart", apart, compared);
+                .filter(each -> !told.reference().equals(Optional.of(each.code())))
+                .toList();
+        return 2 * others.stream().filter(each -> rate(each).isEmpty()).count() > others.size();
     }
 
     private static Optional<RelativeRate> rate(Fairness.Group group) {

@@ -25,6 +25,7 @@ import org.youthpanel.casework.web.Typed;
 import org.youthpanel.casework.web.TypedDate;
 import org.youthpanel.casework.web.Words;
 import org.youthpanel.facts.Problem;
+import org.youthpanel.tracking.Column;
 import org.youthpanel.tracking.FindChoices;
 import org.youthpanel.tracking.Selection;
 
@@ -251,14 +252,27 @@ class TrackingFrame {
                             : FilterForm.FIELDS.contains(field) ? field : "filters");
         }
         for (Problem each : problems) {
+            String field = each.path();
             // a day keeps its own words; a filter is told by what the form calls it
-            boolean day = each.path().equals("from") || each.path().equals("to");
+            boolean day = field.equals("from") || field.equals("to");
+            String said =
+                    day || words.find("problem.filter." + field + "." + each.code()) != null ? field : label(field);
             errors.add(
-                    List.of(day ? each : new Problem("filter." + each.path(), each.code(), each.message())),
+                    List.of(day ? each : new Problem("filter." + said, each.code(), each.message())),
                     FilterForm.FIELDS,
                     anchors,
-                    path -> path.startsWith("filter.") ? path.substring("filter.".length()) : path);
+                    path -> path.startsWith("filter.") ? field : path);
         }
+    }
+
+    /** As the form or the page calls it; what neither has as it stands in the address. */
+    private String label(String field) {
+        return Column.ofParameter(field).map(names::name).orElseGet(() -> switch (field) {
+            case "pair" -> words.of("tracking.pair");
+            case "period" -> words.of("tracking.filter.period");
+            case "by" -> words.of("figures.by");
+            default -> field;
+        });
     }
 
     /** Days in their three parts, where no period has them. */

@@ -93,8 +93,8 @@ class TrackingFrameTest extends RunningApplication {
     @Test
     void whatNoPageOfOursAsksForIsNotFound() {
         Visitor manager = Visitor.signedIn(port, "manager");
-        assertThat(manager.get(CASES + "?of=CHILDREN").status()).isEqualTo(404);
-        assertThat(manager.get(CASES + "?direction=RAISED").status()).isEqualTo(404);
+        assertThat(manager.get(CASES + "?of=CHILDREN").status()).isEqualTo(400);
+        assertThat(manager.get(CASES + "?direction=RAISED").status()).isEqualTo(400);
         assertThat(manager.get(CASES + "?recordedBy=somebody").status()).isEqualTo(400);
     }
 
