@@ -158,10 +158,10 @@ class BreakdownPages {
                 Cell.text(names.name(told.by())),
                 Cell.numeric(words.of("figures.cases")),
                 Cell.numeric(same),
-                Cell.numeric(words.of("figures.share-interval"))));
+                Cell.numeric(words.of("figures.share-range"))));
         both.before().ifPresent(each -> {
             head.add(Cell.numeric(words.of("figures.before.cases")));
-            head.add(Cell.numeric(words.of("figures.before.same", lower(same))));
+            head.add(Cell.numeric(words.of("figures.before.same")));
             head.add(Cell.numeric(words.of("figures.before.share")));
         });
         head.add(Cell.numeric(words.of("Towards.LESS_FORMAL")));

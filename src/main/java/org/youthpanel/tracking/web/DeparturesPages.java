@@ -246,7 +246,8 @@ class DeparturesPages {
                         each.rule(),
                         false,
                         version.map(in -> page(in, each.rule())).orElse(null)),
-                Cell.text(version.map(in -> inWords(in, each.rule())).orElse("")),
+                Cell.text(version.map(in -> inWords(in, each.rule()))
+                        .orElseGet(() -> words.of("figures.departures.rule.gone"))),
                 words.cell(asked, each.bore()),
                 words.cell(asked, each.departed().now()),
                 words.cell(asked, each.less()),
@@ -283,11 +284,18 @@ class DeparturesPages {
                 .orElseGet(() -> Bars.of(bars));
     }
 
-    private static Bars.Bar bar(Departures told, String name, Departures.Versus versus) {
-        return then(told)
-                .flatMap(each -> versus.before())
-                .map(before -> Bars.Bar.of(name, versus.now().n(), before))
-                .orElseGet(() -> Bars.Bar.of(name, versus.now().n()));
+    /** As long as its share of the compared cases: periods have different numbers of them. */
+    private Bars.Bar bar(Departures told, String name, Departures.Versus versus) {
+        List<Bars.Value> values = new ArrayList<>();
+        values.add(value(versus.now().n(), told.compared().now().n()));
+        then(told)
+                .ifPresent(each -> values.add(value(
+                        versus.before().orElse(0), told.compared().before().orElse(0))));
+        return new Bars.Bar(name, values);
+    }
+
+    private Bars.Value value(int n, int of) {
+        return new Bars.Value(of == 0 ? 0 : (double) n / of, words.rate(n, of));
     }
 
     private List<Cell> versusHead(String key, Departures told) {

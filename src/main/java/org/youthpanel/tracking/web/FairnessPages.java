@@ -72,7 +72,7 @@ class FairnessPages {
 
     private FigurePage page(Asked asked, Fairness told) {
         FigurePage page = new FigurePage(words.of("tracking.nav.fairness"), headline(told));
-        if (told.reference().isPresent() && mostTooSmall(told)) {
+        if (told.reference().isPresent() && asked.selection().from().isPresent() && mostTooSmall(told)) {
             page.lead(words.of("figures.fairness.longer"));
         }
         page.lead(words.of("figures.fairness.denominator"));

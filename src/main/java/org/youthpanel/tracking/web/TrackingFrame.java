@@ -255,8 +255,9 @@ class TrackingFrame {
             String field = each.path();
             // a day keeps its own words; a filter is told by what the form calls it
             boolean day = field.equals("from") || field.equals("to");
-            String said =
-                    day || words.find("problem.filter." + field + "." + each.code()) != null ? field : label(field);
+            String said = day || words.find("problem.filter." + field + "." + each.code()) != null
+                    ? field
+                    : label(field, each.code());
             errors.add(
                     List.of(day ? each : new Problem("filter." + said, each.code(), each.message())),
                     FilterForm.FIELDS,
@@ -266,7 +267,10 @@ class TrackingFrame {
     }
 
     /** As the form or the page calls it; what neither has as it stands in the address. */
-    private String label(String field) {
+    private String label(String field, String code) {
+        if (code.equals("unknown-key")) {
+            return field;
+        }
         return Column.ofParameter(field).map(names::name).orElseGet(() -> switch (field) {
             case "pair" -> words.of("tracking.pair");
             case "period" -> words.of("tracking.filter.period");

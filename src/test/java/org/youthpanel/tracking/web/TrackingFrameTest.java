@@ -64,7 +64,7 @@ class TrackingFrameTest extends RunningApplication {
                 .containsExactly(
                         "First day must be a real date, such as 1 4 2026",
                         "Last day must include a day, a month and a year",
-                        "The address has something for “offenceType” that is no answer of the list: choose again",
+                        "The address has something for “Offence” that is no answer of the list: choose again",
                         "The address has “colour”, which is no filter: choose again");
         assertThat(page.deadLinks()).isEmpty();
         assertThat(Visitor.value(page, "from.month")).isEqualTo("13");
