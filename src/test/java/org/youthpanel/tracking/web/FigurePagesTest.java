@@ -109,7 +109,7 @@ class FigurePagesTest extends Earlier {
             decided(ago(10), Disposal.CHARGE, "offence.type", "BREACH");
         }
         for (int i = 0; i < 10; i++) {
-            decided(ago(10), Disposal.COMMUNITY_RESOLUTION, "offence.type", "ARSON");
+            decided(ago(10), Disposal.COMMUNITY_RESOLUTION, "offence.type", "FRAUD_AND_FORGERY");
         }
         for (int i = 0; i < 9; i++) {
             decided(ago(3), Disposal.COMMUNITY_RESOLUTION, "offence.type", "BREACH");
