@@ -33,6 +33,10 @@ public final class BreakDownAgreement {
             Column.QUARTER,
             Column.MONTH);
 
+    /** By what it is broken down where nobody says: the first with groups to compare, panels where none has. */
+    private static final List<Column> FIRST =
+            List.of(Column.PANEL, Column.OFFENCE_TYPE, Column.AUTHOR_TEAM, Column.RECOMMENDED, Column.DEPTH);
+
     private static final Set<Column> PLACES = Set.of(Column.PANEL, Column.AUTHOR_TEAM, Column.SERVICE);
     private static final String SAME = "SAME";
 
@@ -44,6 +48,26 @@ public final class BreakDownAgreement {
 
     public Told<Breakdown> by(Person person, Selection selection, Column by) {
         return counting.told(person, selection, selected -> breakdown(selected, by));
+    }
+
+    /**
+     * With the period before beside it.
+     *
+     * @param by empty for the first that has groups to compare
+     */
+    public Told<Breakdown.Beside> beside(Person person, Selection selection, Optional<Column> by) {
+        return counting.told(person, selection, selected -> {
+            Breakdown now = breakdown(selected, by.orElseGet(() -> first(selected)));
+            return new Breakdown.Beside(
+                    now, selection.period().before().map(each -> breakdown(selected.in(each), now.by())));
+        });
+    }
+
+    private static Column first(CountSelected.Selected selected) {
+        return FIRST.stream()
+                .filter(each -> breakdown(selected, each).comparable())
+                .findFirst()
+                .orElse(Column.PANEL);
     }
 
     private static Breakdown breakdown(CountSelected.Selected selected, Column by) {
@@ -90,23 +114,26 @@ public final class BreakDownAgreement {
     }
 
     private static Breakdown.Line line(Pair pair, Behind behind, Optional<String> code, Map<String, Integer> counted) {
-        boolean named = pair == Pair.RECOMMENDATION_DECISION;
         Map<Towards, Tally> towards = new EnumMap<>(Towards.class);
         for (Towards each : Towards.values()) {
             towards.put(
                     each,
                     new Tally(
                             counted.getOrDefault(each.name(), 0),
-                            named ? Optional.of(behind.with(Column.TOWARDS, each)) : Optional.empty()));
+                            Optional.of(
+                                    pair == Pair.RECOMMENDATION_DECISION
+                                            ? behind.with(Column.TOWARDS, each)
+                                            : behind.shifted(Shift.valueOf(each.name())))));
         }
         return new Breakdown.Line(
                 code,
                 Tally.of(counted.values().stream().mapToInt(Integer::intValue).sum(), behind),
                 new Tally(
                         counted.getOrDefault(SAME, 0),
-                        named
-                                ? Optional.of(behind.with(Column.ADHERENCE, Adherence.AS_RECOMMENDED))
-                                : Optional.empty()),
+                        Optional.of(
+                                pair == Pair.RECOMMENDATION_DECISION
+                                        ? behind.with(Column.ADHERENCE, Adherence.AS_RECOMMENDED)
+                                        : behind.shifted(Shift.SAME))),
                 towards.get(Towards.LESS_FORMAL),
                 towards.get(Towards.SAME_RUNG),
                 towards.get(Towards.MORE_FORMAL));

@@ -57,7 +57,7 @@ class JourneyTest extends RunningApplication {
             page.click("#filters summary");
             page.selectOption("#offenceType", offence);
             page.click("text=Apply filters");
-            assertThat(page.textContent("main")).contains("The panel followed the recommendation in 0 of 1 cases");
+            assertThat(page.textContent("main")).contains("The panel followed the recommendation in 0 of 1 case");
             page.navigate("/cases/" + reference + "/history");
             assertThat(page.locator(".app-timeline__item h2").allTextContents())
                     .contains("Decision recorded", "Recommendation made", "Case added");

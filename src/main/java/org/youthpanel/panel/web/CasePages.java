@@ -7,11 +7,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.youthpanel.advice.Adviser;
 import org.youthpanel.casework.CaseEvents;
@@ -39,6 +41,9 @@ import org.youthpanel.panel.Sittings;
 /** A case as it stands: what is recommended and why, what the panel decided, and the facts. */
 @Controller
 class CasePages {
+
+    /** A list behind a number, which a case was opened from: nothing else is gone back to. */
+    private static final Pattern BEHIND = Pattern.compile("/tracking/cases(\\?[\\w=&%.,+:/-]*)?");
 
     private static final Duration SLIPS_SHOW_WITHIN = Duration.ofMinutes(10);
 
@@ -88,7 +93,9 @@ class CasePages {
 
     /** Who opens it sees the recommendation, and that is logged. */
     @GetMapping("/cases/{reference}")
-    String show(Person person, @PathVariable String reference, Model model) {
+    String show(
+            Person person, @PathVariable String reference, @RequestParam(defaultValue = "") String back, Model model) {
+        model.addAttribute("back", BEHIND.matcher(back).matches() ? back : "/cases");
         Optional<WorkingCopy> copy = copies.find(reference).filter(each -> person.belongsTo(each.service()));
         Optional<FindCase.Found> opened = finder.find(person, reference);
         if (opened.isEmpty() && copy.isPresent()) {

@@ -29,6 +29,7 @@ class WorkPages {
     private final Drafts drafts;
     private final DraftWords draftWords;
     private final Words words;
+    private final FirstSentence first;
     private final Clock clock;
 
     WorkPages(
@@ -38,7 +39,9 @@ class WorkPages {
             Drafts drafts,
             DraftWords draftWords,
             Words words,
+            FirstSentence first,
             Clock clock) {
+        this.first = first;
         this.listing = listing;
         this.blocks = blocks;
         this.jobs = jobs;
@@ -60,6 +63,7 @@ class WorkPages {
                 new ArrayList<>(cases ? blocks.of(person, listing.list(person), today) : List.of());
         jobs.of(person, NEWEST).map(blocks::jobs).ifPresent(all::add);
         model.addAttribute("blocks", all);
+        model.addAttribute("first", first.of(person).orElse(null));
         model.addAttribute("links", blocks.links(person));
         model.addAttribute("drafts", cases ? drafts(person) : List.of());
         model.addAttribute(

@@ -17,6 +17,11 @@ import org.youthpanel.tracking.Selection;
  */
 record Asked(Person person, Selection selection, boolean behind, Predicate<String> opens) {
 
+    /** The same of another selection: of the period before, or of a page that has a pair of its own. */
+    Asked of(Selection other) {
+        return new Asked(person, other, behind, opens);
+    }
+
     /** The address of the cases behind a number; null where there are none to open. */
     @Nullable
     String cases(Behind cases, int number) {

@@ -15,6 +15,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.youthpanel.casework.Person;
 import org.youthpanel.casework.web.Words;
+import org.youthpanel.panel.PanelDecisions;
 import org.youthpanel.tracking.Behind;
 import org.youthpanel.tracking.Column;
 import org.youthpanel.tracking.Counted;
@@ -26,18 +27,25 @@ import org.youthpanel.tracking.Selection;
 class BehindPages {
 
     private final ListBehind listing;
+    private final PanelDecisions decisions;
     private final TrackingFrame frame;
     private final ColumnWords names;
     private final Words words;
 
-    BehindPages(ListBehind listing, TrackingFrame frame, ColumnWords names, Words words) {
+    BehindPages(ListBehind listing, PanelDecisions decisions, TrackingFrame frame, ColumnWords names, Words words) {
+        this.decisions = decisions;
         this.listing = listing;
         this.frame = frame;
         this.names = names;
         this.words = words;
     }
 
-    /** A case in words. @param different whether it was decided otherwise than recommended */
+    /**
+     * A case in words.
+     *
+     * @param rationale what the panel wrote; null where it decided as recommended
+     * @param href of the case, which goes back to this list
+     */
     public record Line(
             String reference,
             String day,
@@ -45,7 +53,9 @@ class BehindPages {
             String recommended,
             String decided,
             String adherence,
-            @Nullable String departure) {}
+            @Nullable String departure,
+            @Nullable String rationale,
+            String href) {}
 
     public record PageLink(
             @Nullable Integer number, @Nullable String href, boolean current) {}
@@ -53,20 +63,32 @@ class BehindPages {
     @GetMapping("/tracking/cases")
     ModelAndView cases(Person person, HttpServletRequest request, Model model) {
         // only addresses that no page of ours has can be wrong
-        Behind behind = BehindForm.of(request.getParameterMap())
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Optional<Behind> read = BehindForm.of(request.getParameterMap());
+        Behind behind = read.orElseGet(Behind::all);
         String page = Optional.ofNullable(request.getParameter("page")).orElse("1");
-        return frame.page("tracking/cases", person, request, model, BehindForm.names(), asked -> {
-            int wanted = page.matches("[1-9]\\d{0,5}") ? Integer.parseInt(page) : 1;
-            if (!(listing.list(person, asked.selection(), behind, wanted) instanceof ListBehind.Result.Listed listed)) {
-                throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-            }
-            show(asked.selection(), behind, listed, model);
-        });
+        return frame.page(
+                "tracking/cases",
+                person,
+                request,
+                model,
+                BehindForm.names(),
+                TrackingFrame.knowing("number", "given", read),
+                asked -> {
+                    int wanted = page.matches("[1-9]\\d{0,5}") ? Integer.parseInt(page) : 1;
+                    if (!(listing.list(person, asked.selection(), behind, wanted)
+                            instanceof ListBehind.Result.Listed listed)) {
+                        throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+                    }
+                    show(asked.selection(), behind, listed, model);
+                });
     }
 
     private void show(Selection selection, Behind behind, ListBehind.Result.Listed listed, Model model) {
-        model.addAttribute("lines", listed.lines().stream().map(this::line).toList());
+        model.addAttribute(
+                "lines",
+                listed.lines().stream()
+                        .map(each -> line(each, page(selection, behind, listed.page())))
+                        .toList());
         model.addAttribute("number", said(behind, listed));
         model.addAttribute("which", which(behind));
         int at = listed.page();
@@ -93,7 +115,10 @@ class BehindPages {
         String cases = words.of(listed.cases() == 1 ? "tracking.cases.one" : "tracking.cases.many", listed.cases());
         return behind.of() == Counted.CASES
                 ? cases
-                : words.of("tracking.cases.of." + behind.of(), listed.number(), cases);
+                : words.of(
+                        "tracking.cases.of." + behind.of() + (listed.number() == 1 ? ".one" : ""),
+                        listed.number(),
+                        cases);
     }
 
     /** What the cases have in common, beside the filters. */
@@ -122,7 +147,16 @@ class BehindPages {
         return all;
     }
 
-    private Line line(Map<Column, String> each) {
+    /** Of the case's first decision, as it was last corrected: what is counted. */
+    private @Nullable String rationale(String reference) {
+        return decisions.of(reference).stream()
+                .filter(each -> each.number() == 1)
+                .reduce((earlier, later) -> later)
+                .map(each -> each.given().rationale())
+                .orElse(null);
+    }
+
+    private Line line(Map<Column, String> each, String list) {
         boolean decided = each.containsKey(Column.DECIDED);
         return new Line(
                 each.get(Column.REFERENCE),
@@ -134,7 +168,9 @@ class BehindPages {
                 decided ? words.disposal(each.get(Column.RECOMMENDED)) : words.of("tracking.cases.not-decided"),
                 decided ? words.disposal(each.get(Column.DECIDED)) : words.of("tracking.cases.not-decided"),
                 code(Column.ADHERENCE, each),
-                each.containsKey(Column.DEPARTURE) ? code(Column.DEPARTURE, each) : null);
+                each.containsKey(Column.DEPARTURE) ? code(Column.DEPARTURE, each) : null,
+                each.containsKey(Column.DEPARTURE) ? rationale(each.get(Column.REFERENCE)) : null,
+                SelectionForm.address("/cases/" + each.get(Column.REFERENCE), Map.of("back", list)));
     }
 
     private String code(Column column, Map<Column, String> each) {

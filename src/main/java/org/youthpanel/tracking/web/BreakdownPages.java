@@ -2,23 +2,24 @@ package org.youthpanel.tracking.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.youthpanel.casework.Person;
 import org.youthpanel.tracking.Agreement;
 import org.youthpanel.tracking.BreakDownAgreement;
 import org.youthpanel.tracking.Breakdown;
 import org.youthpanel.tracking.Column;
+import org.youthpanel.tracking.Pair;
+import org.youthpanel.tracking.Tally;
 import org.youthpanel.tracking.chart.Chart;
 import org.youthpanel.tracking.chart.Intervals;
 import org.youthpanel.tracking.statistics.Funnel;
@@ -28,28 +29,39 @@ import org.youthpanel.tracking.statistics.Limits;
 @Controller
 class BreakdownPages {
 
+    /** All of them, under a few headings. */
+    private static final Map<String, List<Column>> GROUPINGS = groupings();
+
     private final BreakDownAgreement counting;
     private final TrackingFrame frame;
     private final ColumnWords names;
     private final FigureWords words;
+    private final WhereWords where;
 
-    BreakdownPages(BreakDownAgreement counting, TrackingFrame frame, ColumnWords names, FigureWords words) {
+    BreakdownPages(
+            BreakDownAgreement counting, TrackingFrame frame, ColumnWords names, FigureWords words, WhereWords where) {
+        this.where = where;
         this.counting = counting;
         this.frame = frame;
         this.names = names;
         this.words = words;
     }
 
+    private static Map<String, List<Column>> groupings() {
+        Map<String, List<Column>> groupings = new LinkedHashMap<>();
+        groupings.put("place", List.of(Column.PANEL, Column.AUTHOR_TEAM, Column.SERVICE));
+        groupings.put("case", List.of(Column.OFFENCE_TYPE, Column.SERIOUS_VIOLENCE, Column.GRAVITY, Column.DEPTH));
+        groupings.put("voice", List.of(Column.RECOMMENDED, Column.DECIDED, Column.EXPOSURE));
+        groupings.put("time", List.of(Column.QUARTER, Column.MONTH, Column.RULE_SETS));
+        return groupings;
+    }
+
     @GetMapping("/tracking/breakdown")
     ModelAndView breakdown(
-            Person person,
-            @RequestParam(defaultValue = "offenceType") String by,
-            HttpServletRequest request,
-            Model model) {
-        Column column = BreakDownAgreement.BY.stream()
+            Person person, @RequestParam(defaultValue = "") String by, HttpServletRequest request, Model model) {
+        Optional<Column> column = BreakDownAgreement.BY.stream()
                 .filter(each -> each.camel().equals(by))
-                .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .findFirst();
         model.addAttribute("title", words.of("figures.breakdown.title"));
         return frame.page(
                 "tracking/figures",
@@ -57,33 +69,32 @@ class BreakdownPages {
                 request,
                 model,
                 Set.of("by"),
-                asked -> counting.by(person, asked.selection(), column)
+                TrackingFrame.knowing("by", by, column),
+                asked -> counting.beside(person, asked.selection(), column)
                         .value()
                         .ifPresent(told -> page(asked, told).into(model)));
     }
 
-    private FigurePage page(Asked asked, Breakdown told) {
+    private FigurePage page(Asked asked, Breakdown.Beside both) {
+        Breakdown told = both.now();
         Breakdown.Line total = told.total();
         FigurePage page = new FigurePage(
                 words.of("figures.breakdown.title"),
-                total.n().n() == 0
-                        ? words.of("tracking.empty")
-                        : words.of(
-                                "tracking.headline." + told.selection().pair(),
-                                total.same().n(),
-                                total.n().n(),
-                                total.share()
-                                        .map(each -> " (" + words.percent(each) + ")")
-                                        .orElse("")));
-        page.lead(words.of("figures.rate", words.share(total.share())));
+                total.n().n() == 0 ? words.of("tracking.empty") : where.headline(both));
+        if (total.n().n() > 0) {
+            where.chance(told).ifPresent(page::lead);
+            page.lead(agreement(told) + ".");
+        }
+        both.before().ifPresent(before -> page.lead(before(before)));
         if (told.by() == Column.SERIOUS_VIOLENCE) {
             page.lead(words.of("figures.breakdown.serious"));
         }
-        page.choice(
-                words.of("figures.by"),
-                BreakDownAgreement.BY.stream()
+        why(asked, told, page);
+        GROUPINGS.forEach((key, columns) -> page.choice(
+                words.of("figures.by." + key),
+                columns.stream()
                         .map(each -> new TrackingFrame.Link(names.name(each), address(asked, each), each == told.by()))
-                        .toList());
+                        .toList()));
         List<String> said = new ArrayList<>();
         told.funnel().flatMap(each -> each.value()).ifPresent(funnel -> said.addAll(signals(told.by(), funnel)));
         String subtitle = words.of("figures.breakdown.subtitle", lower(names.name(told.by())));
@@ -93,9 +104,45 @@ class BreakdownPages {
                 subtitle,
                 said,
                 chart(told),
-                head(told),
-                told.lines().stream().map(each -> row(asked, told.by(), each)).toList());
+                head(both),
+                both.groups().stream().map(each -> row(asked, both, each)).toList());
         return page.note(words.of("figures.breakdown.note"));
+    }
+
+    private String agreement(Breakdown told) {
+        int same = told.total().same().n();
+        int n = told.total().n().n();
+        return words.agreement(told.selection().pair(), same, n);
+    }
+
+    private String before(Breakdown before) {
+        String period = names.period(before.selection().period());
+        int same = before.total().same().n();
+        int n = before.total().n().n();
+        return n == 0
+                ? words.of("tracking.before.none", period)
+                : words.of("tracking.before", period, same, n, words.bracket(same, n));
+    }
+
+    /** From where to why: the reasons of the group that most differences lie in, or of all. */
+    private void why(Asked asked, Breakdown told, FigurePage page) {
+        if (told.selection().pair() != Pair.RECOMMENDATION_DECISION
+                || told.total().different() == 0
+                || asked.page("/tracking/departures") == null) {
+            return;
+        }
+        Optional<Breakdown.Line> group =
+                WhereWords.group(told).filter(each -> each.code().isPresent());
+        page.choice(
+                words.of("figures.breakdown.why"),
+                List.of(new TrackingFrame.Link(
+                        group.map(each -> words.of("figures.breakdown.why.group", where.name(told, each)))
+                                .orElseGet(() -> words.of("figures.breakdown.why.all")),
+                        asked.address(
+                                "/tracking/departures",
+                                group.map(each -> Map.of(told.by(), each.code().orElseThrow()))
+                                        .orElseGet(Map::of)),
+                        false)));
     }
 
     private static String address(Asked asked, Column by) {
@@ -104,26 +151,50 @@ class BreakdownPages {
         return SelectionForm.address("/tracking/breakdown", parameters);
     }
 
-    private List<Cell> head(Breakdown told) {
-        return List.of(
+    private List<Cell> head(Breakdown.Beside both) {
+        Breakdown told = both.now();
+        String same = words.of(told.selection().pair() == Pair.RECOMMENDATION_DECISION ? "figures.same" : "Shift.SAME");
+        List<Cell> head = new ArrayList<>(List.of(
                 Cell.text(names.name(told.by())),
                 Cell.numeric(words.of("figures.cases")),
-                Cell.numeric(words.of("figures.same")),
-                Cell.numeric(words.of("figures.share-interval")),
-                Cell.numeric(words.of("Towards.LESS_FORMAL")),
-                Cell.numeric(words.of("Towards.SAME_RUNG")),
-                Cell.numeric(words.of("Towards.MORE_FORMAL")));
+                Cell.numeric(same),
+                Cell.numeric(words.of("figures.share-range"))));
+        both.before().ifPresent(each -> {
+            head.add(Cell.numeric(words.of("figures.before.cases")));
+            head.add(Cell.numeric(words.of("figures.before.same")));
+            head.add(Cell.numeric(words.of("figures.before.share")));
+        });
+        head.add(Cell.numeric(words.of("Towards.LESS_FORMAL")));
+        head.add(Cell.numeric(words.of("Towards.SAME_RUNG")));
+        head.add(Cell.numeric(words.of("Towards.MORE_FORMAL")));
+        return head;
     }
 
-    private List<Cell> row(Asked asked, Column by, Breakdown.Line line) {
-        return List.of(
-                Cell.text(name(by, line)),
-                words.cell(asked, line.n()),
-                words.cell(asked, line.same()),
-                Cell.numeric(words.share(line.share())),
-                words.cell(asked, line.less()),
-                words.cell(asked, line.sameRung()),
-                words.cell(asked, line.more()));
+    private List<Cell> row(Asked asked, Breakdown.Beside both, Optional<String> code) {
+        Optional<Breakdown.Line> now = both.now().line(code);
+        List<Cell> row = new ArrayList<>(List.of(
+                Cell.text(code.map(each -> names.code(both.now().by(), each))
+                        .orElseGet(() -> words.of("figures.not-known"))),
+                cell(asked, now.map(Breakdown.Line::n)),
+                cell(asked, now.map(Breakdown.Line::same)),
+                Cell.numeric(words.share(now.flatMap(Breakdown.Line::share)))));
+        both.before().ifPresent(each -> {
+            Asked earlier = asked.of(each.selection());
+            Optional<Breakdown.Line> before = each.line(code);
+            row.add(cell(earlier, before.map(Breakdown.Line::n)));
+            row.add(cell(earlier, before.map(Breakdown.Line::same)));
+            row.add(Cell.numeric(
+                    before.map(line -> words.share(line.same().n(), line.n().n()))
+                            .orElseGet(() -> words.of("tracking.few"))));
+        });
+        row.add(cell(asked, now.map(Breakdown.Line::less)));
+        row.add(cell(asked, now.map(Breakdown.Line::sameRung)));
+        row.add(cell(asked, now.map(Breakdown.Line::more)));
+        return row;
+    }
+
+    private Cell cell(Asked asked, Optional<Tally> tally) {
+        return tally.map(each -> words.cell(asked, each)).orElseGet(() -> Cell.numeric("0"));
     }
 
     private String name(Column by, Breakdown.Line line) {

@@ -2,12 +2,10 @@ package org.youthpanel.tracking.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,9 +15,11 @@ import org.youthpanel.casework.Person;
 import org.youthpanel.casework.web.Words;
 import org.youthpanel.panel.Departure;
 import org.youthpanel.rules.RuleBook;
+import org.youthpanel.rules.RuleSetVersion;
 import org.youthpanel.tracking.Column.Towards;
 import org.youthpanel.tracking.CountDepartures;
 import org.youthpanel.tracking.Departures;
+import org.youthpanel.tracking.Period;
 import org.youthpanel.tracking.Tally;
 import org.youthpanel.tracking.chart.Bars;
 
@@ -62,7 +62,8 @@ class DeparturesPages {
                 model,
                 asked -> counting.count(person, asked.selection())
                         .value()
-                        .ifPresent(told -> page(asked, told).into(model)));
+                        .ifPresent(
+                                told -> page(asked.of(told.selection()), told).into(model)));
     }
 
     private FigurePage page(Asked asked, Departures told) {
@@ -73,14 +74,7 @@ class DeparturesPages {
                 compared == 0
                         ? words.of("tracking.empty")
                         : words.of("figures.departures.headline", words.outOf(departed, compared)));
-        told.before()
-                .filter(each -> compared > 0)
-                .ifPresent(before -> page.lead(words.of(
-                        "figures.departures.before",
-                        names.period(before),
-                        words.outOf(
-                                told.departed().before().orElse(0),
-                                told.compared().before().orElse(0)))));
+        told.before().filter(each -> compared > 0).ifPresent(before -> page.lead(before(told, before)));
         page.lead(words.counted(
                 "figures.departures.corrections",
                 told.dataCorrections().now().n(),
@@ -94,16 +88,24 @@ class DeparturesPages {
         return page.note(words.of("tracking.note")).note(words.of("figures.departures.note"));
     }
 
+    private String before(Departures told, Period before) {
+        return then(told).isEmpty()
+                ? words.of("tracking.before.none", names.period(before))
+                : words.of(
+                        "figures.departures.before",
+                        names.period(before),
+                        words.outOf(
+                                told.departed().before().orElse(0),
+                                told.compared().before().orElse(0)));
+    }
+
+    /** The period before, where there is anything in it to compare with. */
+    private static Optional<Period> then(Departures told) {
+        return told.before().filter(each -> told.compared().before().orElse(0) > 0);
+    }
+
     private void reasons(Asked asked, FigurePage page, Departures told) {
-        String headline = told.reasons().stream()
-                .filter(each -> each.heard().now().n() > 0
-                        && each.reason()
-                                .filter(Departure.FACT_CORRECTED::equals)
-                                .isEmpty())
-                .max(Comparator.comparingInt(each -> each.heard().now().n()))
-                .map(each -> words.counted(
-                        "figures.departures.reasons", each.heard().now().n(), reason(each.reason())))
-                .orElseGet(() -> words.of("figures.departures.reasons.none"));
+        String headline = heard(told);
         page.section(
                 "reasons",
                 headline,
@@ -113,12 +115,33 @@ class DeparturesPages {
                         told,
                         told.reasons().stream()
                                 .limit(Bars.MOST)
-                                .map(each -> bar(reason(each.reason()), each.heard()))
+                                .map(each -> bar(told, reason(each.reason()), each.heard()))
                                 .toList())),
                 versusHead("figures.departures.reason", told),
                 told.reasons().stream()
-                        .map(each -> versus(asked, reason(each.reason()), each.heard()))
+                        .map(each -> versus(asked, told, reason(each.reason()), each.heard()))
                         .toList());
+    }
+
+    /** One reason is named where it was heard more than once, and more often than any other. */
+    private String heard(Departures told) {
+        List<Departures.Reason> heard = told.reasons().stream()
+                .filter(each -> each.heard().now().n() > 0
+                        && each.reason()
+                                .filter(Departure.FACT_CORRECTED::equals)
+                                .isEmpty())
+                .toList();
+        int most = heard.stream().mapToInt(each -> each.heard().now().n()).max().orElse(0);
+        List<Departures.Reason> first =
+                heard.stream().filter(each -> each.heard().now().n() == most).toList();
+        if (first.isEmpty()) {
+            return words.of("figures.departures.reasons.none");
+        }
+        if (heard.size() == 1 || (first.size() == 1 && most > 1)) {
+            return words.counted(
+                    "figures.departures.reasons", most, reason(first.get(0).reason()));
+        }
+        return words.counted("figures.departures.reasons.even", most, first.size());
     }
 
     private String reason(Optional<Departure> reason) {
@@ -140,11 +163,11 @@ class DeparturesPages {
                 Optional.of(bars(
                         told,
                         told.directions().stream()
-                                .map(each -> bar(codes.code(each.towards()), each.departed()))
+                                .map(each -> bar(told, codes.code(each.towards()), each.departed()))
                                 .toList())),
                 versusHead("figures.departures.direction", told),
                 told.directions().stream()
-                        .map(each -> versus(asked, codes.code(each.towards()), each.departed()))
+                        .map(each -> versus(asked, told, codes.code(each.towards()), each.departed()))
                         .toList());
         page.table(
                 "distances",
@@ -178,20 +201,21 @@ class DeparturesPages {
                 .toList();
         page.section(
                 "rules",
-                said.isEmpty() ? words.of("figures.departures.rules.none") : said.get(0),
+                words.of(said.isEmpty() ? "figures.departures.rules.none" : "figures.departures.rules"),
                 words.of("figures.departures.rules.subtitle"),
-                said.stream().skip(1).toList(),
+                said,
                 Optional.empty(),
                 words.head(
-                        1,
+                        2,
                         "figures.departures.rule.name",
+                        "figures.departures.rule.words",
                         "figures.departures.rule.bore",
                         "figures.departures.rule.departed",
                         "Towards.LESS_FORMAL",
                         "Towards.SAME_RUNG",
                         "Towards.MORE_FORMAL",
                         "figures.before"),
-                told.rules().stream().map(each -> rule(asked, each)).toList());
+                told.rules().stream().map(each -> rule(asked, told, each)).toList());
     }
 
     /** {@code NAT-230 was departed from 6 times (April to June 2026): 5 towards less formal, …}. */
@@ -215,53 +239,86 @@ class DeparturesPages {
                 words.counted("figures.departures.rule.of", rule.bore().n()));
     }
 
-    private List<Cell> rule(Asked asked, Departures.Rule each) {
+    private List<Cell> rule(Asked asked, Departures told, Departures.Rule each) {
+        Optional<RuleSetVersion> version = version(each.rule());
         return List.of(
-                new Cell(each.rule(), false, page(each.rule())),
+                new Cell(
+                        each.rule(),
+                        false,
+                        version.map(in -> page(in, each.rule())).orElse(null)),
+                Cell.text(version.map(in -> inWords(in, each.rule()))
+                        .orElseGet(() -> words.of("figures.departures.rule.gone"))),
                 words.cell(asked, each.bore()),
                 words.cell(asked, each.departed().now()),
                 words.cell(asked, each.less()),
                 words.cell(asked, each.sameRung()),
                 words.cell(asked, each.more()),
-                before(each.departed()));
+                then(told)
+                        .map(period -> before(asked, period, each.departed()))
+                        .orElseGet(() -> Cell.numeric(words.of("figures.no-before"))));
     }
 
-    /** Where the rule stands in words, as it was last published; null where no version of today has it. */
-    private @Nullable String page(String rule) {
+    /** That has the rule, as it was last published; empty where no version of today has it. */
+    private Optional<RuleSetVersion> version(String rule) {
         return rules.versions().stream()
                 .filter(each ->
                         each.rules().stream().anyMatch(known -> known.id().equals(rule)))
-                .reduce((earlier, later) -> later)
-                .map(each -> "/rules/" + each.manifest().set() + "/"
-                        + each.manifest().version() + "#" + rule)
-                .orElse(null);
+                .reduce((earlier, later) -> later);
+    }
+
+    private static String page(RuleSetVersion version, String rule) {
+        return "/rules/" + version.manifest().set() + "/" + version.manifest().version() + "#" + rule;
+    }
+
+    private static String inWords(RuleSetVersion version, String rule) {
+        return version.rules().stream()
+                .filter(each -> each.id().equals(rule))
+                .findFirst()
+                .orElseThrow()
+                .reason();
     }
 
     private Bars bars(Departures told, List<Bars.Bar> bars) {
-        return told.before()
+        return then(told)
                 .map(before -> new Bars(List.of(names.period(told.selection().period()), names.period(before)), bars))
                 .orElseGet(() -> Bars.of(bars));
     }
 
-    private static Bars.Bar bar(String name, Departures.Versus versus) {
-        return versus.before()
-                .map(before -> Bars.Bar.of(name, versus.now().n(), before))
-                .orElseGet(() -> Bars.Bar.of(name, versus.now().n()));
+    /** As long as its share of the compared cases: periods have different numbers of them. */
+    private Bars.Bar bar(Departures told, String name, Departures.Versus versus) {
+        List<Bars.Value> values = new ArrayList<>();
+        values.add(value(versus.now().n(), told.compared().now().n()));
+        then(told)
+                .ifPresent(each -> values.add(value(
+                        versus.before().orElse(0), told.compared().before().orElse(0))));
+        return new Bars.Bar(name, values);
+    }
+
+    private Bars.Value value(int n, int of) {
+        return new Bars.Value(of == 0 ? 0 : (double) n / of, words.rate(n, of));
     }
 
     private List<Cell> versusHead(String key, Departures told) {
         List<Cell> head = new ArrayList<>(words.head(1, key, "figures.cases"));
-        told.before().ifPresent(before -> head.add(Cell.numeric(names.period(before))));
+        then(told).ifPresent(before -> head.add(Cell.numeric(names.period(before))));
         return head;
     }
 
-    private List<Cell> versus(Asked asked, String name, Departures.Versus versus) {
+    private List<Cell> versus(Asked asked, Departures told, String name, Departures.Versus versus) {
         List<Cell> row = new ArrayList<>(List.of(Cell.text(name), words.cell(asked, versus.now())));
-        versus.before().ifPresent(before -> row.add(Cell.numeric(String.valueOf(before))));
+        then(told).ifPresent(period -> row.add(before(asked, period, versus)));
         return row;
     }
 
-    private Cell before(Departures.Versus versus) {
-        return Cell.numeric(versus.before().map(String::valueOf).orElseGet(() -> words.of("figures.no-before")));
+    /** By the same condition as the number beside it. */
+    private static Cell before(Asked asked, Period period, Departures.Versus versus) {
+        int n = versus.before().orElse(0);
+        return new Cell(
+                String.valueOf(n),
+                true,
+                versus.now()
+                        .behind()
+                        .map(each -> asked.of(asked.selection().in(period)).cases(each, n))
+                        .orElse(null));
     }
 }

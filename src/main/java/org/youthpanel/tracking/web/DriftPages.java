@@ -6,12 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.youthpanel.casework.Person;
 import org.youthpanel.tracking.Column;
@@ -42,10 +40,8 @@ class DriftPages {
     @GetMapping("/tracking/drift")
     ModelAndView drift(
             Person person, @RequestParam(defaultValue = "quarter") String by, HttpServletRequest request, Model model) {
-        Column column = BY.stream()
-                .filter(each -> each.camel().equals(by))
-                .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Optional<Column> column =
+                BY.stream().filter(each -> each.camel().equals(by)).findFirst();
         model.addAttribute("title", words.of("figures.drift.title"));
         return frame.page(
                 "tracking/figures",
@@ -53,14 +49,15 @@ class DriftPages {
                 request,
                 model,
                 Set.of("by"),
+                TrackingFrame.knowing("by", by, column),
                 asked -> following
-                        .follow(person, asked.selection(), column)
+                        .follow(person, asked.selection(), column.orElse(BY.get(0)))
                         .value()
                         .ifPresent(told -> page(asked, told).into(model)));
     }
 
     private FigurePage page(Asked asked, Drift told) {
-        Asked longer = new Asked(asked.person(), told.selection(), asked.behind(), asked.opens());
+        Asked longer = asked.of(told.selection());
         List<String> signals = signals(told);
         FigurePage page = new FigurePage(
                 words.of("figures.drift.title"),

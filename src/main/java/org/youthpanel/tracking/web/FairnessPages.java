@@ -8,12 +8,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.http.HttpStatus;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.youthpanel.casework.CharacteristicsEntry;
 import org.youthpanel.casework.Person;
@@ -29,6 +28,9 @@ import org.youthpanel.tracking.statistics.RelativeRate;
 /** Whether children of one group are recommended for, assessed and decided on as those of another. */
 @Controller
 class FairnessPages {
+
+    /** Rates that the headline names. */
+    private static final int TOLD = 3;
 
     private final CompareGroups comparing;
     private final TrackingFrame frame;
@@ -52,10 +54,9 @@ class FairnessPages {
             @RequestParam(defaultValue = "") String reference,
             HttpServletRequest request,
             Model model) {
-        Column column = CompareGroups.BY.stream()
+        Optional<Column> column = CompareGroups.BY.stream()
                 .filter(each -> each.camel().equals(by))
-                .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .findFirst();
         model.addAttribute("title", words.of("tracking.nav.fairness"));
         return frame.page(
                 "tracking/figures",
@@ -63,9 +64,16 @@ class FairnessPages {
                 request,
                 model,
                 Set.of("by", "reference"),
-                (selection, today) -> unfit(person, selection, today),
+                (selection, today) -> Stream.concat(
+                                unfit(person, selection, today).stream(),
+                                TrackingFrame.knowing("by", by, column).apply(selection, today).stream())
+                        .toList(),
                 asked -> comparing
-                        .compare(person, asked.selection(), column, Optional.of(reference))
+                        .compare(
+                                person,
+                                asked.selection(),
+                                column.orElse(CompareGroups.BY.get(0)),
+                                Optional.of(reference))
                         .value()
                         .ifPresent(told -> page(asked, told).into(model)));
     }
@@ -95,6 +103,9 @@ class FairnessPages {
 
     private FigurePage page(Asked asked, Fairness told) {
         FigurePage page = new FigurePage(words.of("tracking.nav.fairness"), headline(told));
+        if (told.reference().isPresent() && asked.selection().from().isPresent() && mostTooSmall(told)) {
+            page.lead(words.of("figures.fairness.longer"));
+        }
         page.lead(words.of("figures.fairness.denominator"));
         page.choice(
                 words.of("figures.by"),
@@ -133,18 +144,43 @@ class FairnessPages {
         if (told.reference().isEmpty()) {
             return words.of("figures.fairness.none");
         }
-        long compared = told.measures().stream()
+        String reference = groups.name(told.by(), told.reference().get());
+        List<String> apart = new ArrayList<>();
+        int compared = 0;
+        for (Fairness.Compared measure : told.measures()) {
+            for (Fairness.Group group : measure.groups()) {
+                Optional<RelativeRate> rate = rate(group);
+                compared += rate.isPresent() ? 1 : 0;
+                rate.filter(each -> each.low() > 1 || each.high() < 1)
+                        .ifPresent(each -> apart.add(words.of(
+                                "figures.fairness.apart.rate",
+                                words.of("figures.fairness." + measure.measure()),
+                                groups.name(told.by(), group.code()),
+                                number(each.index()),
+                                reference)));
+            }
+        }
+        if (compared == 0) {
+            return words.of("figures.fairness.too-few");
+        }
+        return apart.isEmpty()
+                ? words.counted("figures.fairness.none-apart", compared)
+                : words.counted("figures.fairness.apart", compared, apart.size(), told(apart));
+    }
+
+    /** Not more than a reader keeps in mind. */
+    private String told(List<String> apart) {
+        String said = String.join("; ", apart.subList(0, Math.min(TOLD, apart.size())));
+        return apart.size() > TOLD ? words.of("figures.fairness.apart.more", said, apart.size() - TOLD) : said;
+    }
+
+    /** Whether of most groups nothing can be compared, so that a longer period would say more. */
+    private static boolean mostTooSmall(Fairness told) {
+        List<Fairness.Group> others = told.measures().stream()
                 .flatMap(each -> each.groups().stream())
-                .filter(each -> rate(each).isPresent())
-                .count();
-        long apart = told.measures().stream()
-                .flatMap(each -> each.groups().stream())
-                .flatMap(each -> rate(each).stream())
-                .filter(each -> each.low() > 1 || each.high() < 1)
-                .count();
-        return compared == 0
-                ? words.of("figures.fairness.too-few")
-                : words.of(apart == 0 ? "figures.fairness.none-apart" : "figures.fairness.apart", apart, compared);
+                .filter(each -> !told.reference().equals(Optional.of(each.code())))
+                .toList();
+        return 2 * others.stream().filter(each -> rate(each).isEmpty()).count() > others.size();
     }
 
     private static Optional<RelativeRate> rate(Fairness.Group group) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.youthpanel.casework.web.Words;
 import org.youthpanel.tracking.Agreement;
+import org.youthpanel.tracking.Pair;
 import org.youthpanel.tracking.Proportion;
 import org.youthpanel.tracking.Tally;
 
@@ -33,6 +34,13 @@ public class FigureWords {
         all[0] = n;
         System.arraycopy(more, 0, all, 1, more.length);
         return of(key + (n == 1 ? ".one" : ".many"), all);
+    }
+
+    /** {@code The panel followed the recommendation in 31 of 46 cases (67%)}. */
+    String agreement(Pair pair, int same, int n) {
+        return n == 1
+                ? of("tracking.headline.one." + pair, same)
+                : of("tracking.headline." + pair, same, n, bracket(same, n));
     }
 
     /** {@code 7 of 46 cases (15%)}. */

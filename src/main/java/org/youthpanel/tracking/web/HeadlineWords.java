@@ -42,13 +42,7 @@ class HeadlineWords {
     String headline(Selection selection, Agreement agreement) {
         int same = agreement.crossing().count(Shift.SAME);
         int n = agreement.n();
-        return n == 0
-                ? empty(selection)
-                : words.of(
-                        "tracking.headline." + selection.pair(),
-                        String.valueOf(same),
-                        String.valueOf(n),
-                        rates.bracket(same, n));
+        return n == 0 ? empty(selection) : rates.agreement(selection.pair(), same, n);
     }
 
     private String empty(Selection selection) {

@@ -2,8 +2,11 @@ package org.youthpanel.tracking.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,6 +15,7 @@ import org.youthpanel.casework.Person;
 import org.youthpanel.casework.web.Words;
 import org.youthpanel.tracking.CountLevelChanges;
 import org.youthpanel.tracking.LevelChanges;
+import org.youthpanel.tracking.Tally;
 import org.youthpanel.tracking.chart.Bars;
 
 /** Levels that the panel changed, and apart from them those that the gatekeeper changed; referrals to others. */
@@ -20,10 +24,12 @@ class LevelsPages {
 
     private final CountLevelChanges counting;
     private final TrackingFrame frame;
+    private final ColumnWords names;
     private final FigureWords words;
     private final Words codes;
 
-    LevelsPages(CountLevelChanges counting, TrackingFrame frame, FigureWords words, Words codes) {
+    LevelsPages(CountLevelChanges counting, TrackingFrame frame, ColumnWords names, FigureWords words, Words codes) {
+        this.names = names;
         this.counting = counting;
         this.frame = frame;
         this.words = words;
@@ -40,10 +46,19 @@ class LevelsPages {
                 model,
                 asked -> counting.count(person, asked.selection())
                         .value()
-                        .ifPresent(told -> page(asked, told).into(model)));
+                        .ifPresent(
+                                told -> page(asked, told, before(person, asked)).into(model)));
     }
 
-    private FigurePage page(Asked asked, LevelChanges told) {
+    private Optional<LevelChanges> before(Person person, Asked asked) {
+        return asked.selection()
+                .period()
+                .before()
+                .flatMap(each ->
+                        counting.count(person, asked.selection().in(each)).value());
+    }
+
+    private FigurePage page(Asked asked, LevelChanges told, Optional<LevelChanges> before) {
         LevelChanges.By panel = told.panel();
         FigurePage page = new FigurePage(
                 words.of("tracking.nav.levels"),
@@ -54,6 +69,7 @@ class LevelsPages {
                                 words.outOf(panel.raised().n(), panel.of().n()),
                                 panel.lowered().n()));
         page.lead(words.of("figures.levels.denominator"));
+        before.ifPresent(each -> against(asked, page, told, each));
         by(asked, page, "panel", panel);
         by(asked, page, "gatekeeper", told.gatekeeper());
         referrals(asked, page, told.referrals());
@@ -78,6 +94,50 @@ class LevelsPages {
                         })
                         .toList());
         return page.note(words.of("figures.levels.note"));
+    }
+
+    private void against(Asked asked, FigurePage page, LevelChanges told, LevelChanges before) {
+        String period = names.period(before.selection().period());
+        if (before.gatekeeper().of().n() == 0) {
+            page.lead(words.of("figures.levels.before.none", period));
+            return;
+        }
+        Asked earlier = asked.of(before.selection());
+        List<List<Cell>> rows = new ArrayList<>();
+        against(asked, earlier, "panel", told.panel(), before.panel(), rows);
+        against(asked, earlier, "gatekeeper", told.gatekeeper(), before.gatekeeper(), rows);
+        page.table(
+                "before",
+                words.of("figures.levels.before"),
+                words.of("figures.levels.before.subtitle", period),
+                List.of(
+                        Cell.text(words.of("figures.levels.before.what")),
+                        Cell.numeric(words.of("figures.cases")),
+                        Cell.numeric(words.of("tracking.share")),
+                        Cell.numeric(words.of("figures.before.cases")),
+                        Cell.numeric(words.of("figures.before.share"))),
+                rows);
+    }
+
+    private void against(
+            Asked now, Asked earlier, String who, LevelChanges.By by, LevelChanges.By before, List<List<Cell>> rows) {
+        Map<String, Function<LevelChanges.By, Tally>> numbers = new LinkedHashMap<>();
+        numbers.put("of", LevelChanges.By::of);
+        numbers.put("raised", LevelChanges.By::raised);
+        numbers.put("lowered", LevelChanges.By::lowered);
+        numbers.forEach((key, number) -> rows.add(List.of(
+                Cell.text(words.of("figures.levels.before." + who + "." + key)),
+                words.cell(now, number.apply(by)),
+                Cell.numeric(
+                        key.equals("of")
+                                ? ""
+                                : words.share(number.apply(by).n(), by.of().n())),
+                words.cell(earlier, number.apply(before)),
+                Cell.numeric(
+                        key.equals("of")
+                                ? ""
+                                : words.share(
+                                        number.apply(before).n(), before.of().n())))));
     }
 
     private void by(Asked asked, FigurePage page, String who, LevelChanges.By by) {

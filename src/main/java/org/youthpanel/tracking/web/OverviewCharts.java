@@ -116,21 +116,26 @@ class OverviewCharts {
         int of = told.now().n();
         List<Cell> row = new ArrayList<>(
                 List.of(Cell.text(name), Cell.of(asked.figure(behind, n)), Cell.numeric(rates.share(n, of))));
-        List<Bars.Value> values = new ArrayList<>(List.of(new Bars.Value(n, rates.rate(n, of))));
+        List<Bars.Value> values = new ArrayList<>(List.of(value(n, of)));
         before.ifPresent(count -> {
             Agreement then = told.before().orElseThrow();
-            Asked earlier = new Asked(asked.person(), then.selection(), asked.behind(), asked.opens());
+            Asked earlier = asked.of(then.selection());
             row.add(Cell.of(earlier.figure(behind, count)));
             row.add(Cell.numeric(rates.share(count, then.n())));
-            values.add(new Bars.Value(count, rates.rate(count, then.n())));
+            values.add(value(count, then.n()));
         });
         bars.add(new Bars.Bar(name, values));
         rows.add(row);
     }
 
+    /** As long as its share: periods have different numbers of cases. */
+    private Bars.Value value(int n, int of) {
+        return new Bars.Value(of == 0 ? 0 : (double) n / of, rates.rate(n, of));
+    }
+
     /** Agreement quarter by quarter; a quarter of too few cases has no point, and stands in the table. */
     Drawn quarters(Asked asked, Drift told) {
-        Asked longer = new Asked(asked.person(), told.selection(), asked.behind(), asked.opens());
+        Asked longer = asked.of(told.selection());
         List<PChart.Point> points = DriftCharts.points(told);
         List<List<Cell>> rows = new ArrayList<>();
         List<String> signals = new ArrayList<>();

@@ -96,6 +96,8 @@ class OverviewPages {
         tiles.add(tile("less", asked.figure(Behind.compared().shifted(Shift.LESS_FORMAL), less), n));
         int more = now.crossing().count(Shift.MORE_FORMAL);
         tiles.add(tile("more", asked.figure(Behind.compared().shifted(Shift.MORE_FORMAL), more), n));
+        int asFormal = now.crossing().count(Shift.SAME_RUNG);
+        tiles.add(tile("as-formal", asked.figure(Behind.compared().shifted(Shift.SAME_RUNG), asFormal), n));
         return tiles;
     }
 

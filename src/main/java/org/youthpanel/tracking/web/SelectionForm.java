@@ -29,6 +29,8 @@ import org.youthpanel.tracking.Selection;
 record SelectionForm(Selection selection, List<Problem> problems) {
 
     private static final int LONGEST = 200;
+    private static final int FIRST_YEAR = 1990;
+    private static final int LAST_YEAR = 2100;
 
     /** @param allowed parameters beside those of a selection, which are left alone */
     static SelectionForm of(Map<String, String[]> parameters, Set<String> allowed) {
@@ -63,6 +65,9 @@ record SelectionForm(Selection selection, List<Problem> problems) {
         if (pair.filter(each -> Pair.of(each).isEmpty()).isPresent()) {
             problems.add(oneOf("pair", Stream.of(Pair.values()).map(Pair::code).toList()));
         }
+        year("from", from).ifPresent(problems::add);
+        year("to", to).ifPresent(problems::add);
+        year("period", period.flatMap(Period::from)).ifPresent(problems::add);
         if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
             problems.add(new Problem("to", "before", "This is before the first day."));
         }
@@ -74,6 +79,13 @@ record SelectionForm(Selection selection, List<Problem> problems) {
         }
         Selection selection = new Selection(pair.flatMap(Pair::of).orElse(Pair.RECOMMENDATION_DECISION), from, to, is);
         return new SelectionForm(period.map(selection::in).orElse(selection), problems);
+    }
+
+    /** A slip of the keyboard counts nothing, or counts everything, and says neither. */
+    private static Optional<Problem> year(String path, Optional<LocalDate> day) {
+        return day.filter(each -> each.getYear() < FIRST_YEAR || each.getYear() > LAST_YEAR)
+                .map(each -> new Problem(
+                        path, "no-year", "This must be of a year from " + FIRST_YEAR + " to " + LAST_YEAR + "."));
     }
 
     private static Optional<Problem> problem(Column column, String name, String code) {

@@ -134,7 +134,7 @@ class StatisticsPages {
                 code,
                 figure,
                 each -> words.of(
-                        "tracking.test",
+                        each.df() == 1 ? "tracking.test.one" : "tracking.test",
                         FigureWords.decimals(each.statistic()),
                         String.valueOf(each.df()),
                         rates.chance(each.p())),

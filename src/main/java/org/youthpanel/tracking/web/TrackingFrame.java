@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
@@ -93,6 +94,7 @@ class TrackingFrame {
      * What the fragments show.
      *
      * @param caption the period, in words
+     * @param running whether it has begun and is not over
      * @param path of the page, for the form
      * @param shown what the select of periods shows
      * @param kept filters that the form does not ask for
@@ -100,6 +102,7 @@ class TrackingFrame {
      */
     public record View(
             String caption,
+            boolean running,
             String path,
             List<Link> links,
             List<FilterForm.Item> pairs,
@@ -147,6 +150,13 @@ class TrackingFrame {
             Set<String> allowed,
             Consumer<Asked> figures) {
         return page(template, person, request, model, allowed, (selection, today) -> List.of(), figures);
+    }
+
+    /** Why there are no figures where a parameter of the page names nothing that the page has; nothing named is well. */
+    static BiFunction<Selection, LocalDate, List<Problem>> knowing(String name, String given, Optional<?> found) {
+        return (selection, today) -> given.isBlank() || found.isPresent()
+                ? List.of()
+                : List.of(new Problem(name, "unknown-code", "This is none of what the page offers."));
     }
 
     /**
@@ -209,6 +219,7 @@ class TrackingFrame {
         String shown = refused && !typed.one("period").isEmpty() ? typed.one("period") : FilterForm.chosen(selection);
         return new View(
                 names.period(selection.period()),
+                selection.to().isPresent() && !selection.period().over(today),
                 path,
                 links,
                 closed ? List.of() : form.pairs(),
@@ -271,14 +282,31 @@ class TrackingFrame {
                             : (closed ? CLOSED : FilterForm.FIELDS).contains(field) ? field : "filters");
         }
         for (Problem each : problems) {
+            String field = each.path();
             // a day keeps its own words; a filter is told by what the form calls it
-            boolean day = each.path().equals("from") || each.path().equals("to");
+            boolean day = field.equals("from") || field.equals("to");
+            String said = day || words.find("problem.filter." + field + "." + each.code()) != null
+                    ? field
+                    : label(field, each.code());
             errors.add(
-                    List.of(day ? each : new Problem("filter." + each.path(), each.code(), each.message())),
+                    List.of(day ? each : new Problem("filter." + said, each.code(), each.message())),
                     FilterForm.FIELDS,
                     anchors,
-                    path -> path.startsWith("filter.") ? path.substring("filter.".length()) : path);
+                    path -> path.startsWith("filter.") ? field : path);
         }
+    }
+
+    /** As the form or the page calls it; what neither has as it stands in the address. */
+    private String label(String field, String code) {
+        if (code.equals("unknown-key")) {
+            return field;
+        }
+        return Column.ofParameter(field).map(names::name).orElseGet(() -> switch (field) {
+            case "pair" -> words.of("tracking.pair");
+            case "period" -> words.of("tracking.filter.period");
+            case "by" -> words.of("figures.by");
+            default -> field;
+        });
     }
 
     /** Days in their three parts, where no period has them. */

@@ -307,8 +307,8 @@ class FigureFilesTest extends RunningApplication {
 
     @ParameterizedTest
     @CsvSource({
-        "period=2025-Q4&sex=FEMALE, Remove the filter “sex”",
-        "period=2025-Q4&ethnicGroup=BLACK, Remove the filter “ethnicGroup”",
+        "period=2025-Q4&sex=FEMALE, Remove the filter “Sex”",
+        "period=2025-Q4&ethnicGroup=BLACK, Remove the filter “Ethnic group”",
         "period=all, Select a period that is over",
         "from=2025-11-01, Select a period that is over",
         "from=2025-11-01&to=2099-01-01, Select a period that is over"

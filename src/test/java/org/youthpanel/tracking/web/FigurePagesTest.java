@@ -3,6 +3,7 @@ package org.youthpanel.tracking.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +24,7 @@ class FigurePagesTest extends Earlier {
     private static final List<String> PAGES = List.of(
             "/tracking/breakdown" + FILTER,
             "/tracking/breakdown" + FILTER + "&by=team",
+            "/tracking/breakdown" + FILTER + "&by=team&pair=proposal-decision",
             "/tracking/breakdown" + FILTER + "&by=ruleSets",
             "/tracking/levels" + FILTER,
             "/tracking/departures" + FILTER,
@@ -88,9 +90,115 @@ class FigurePagesTest extends Earlier {
             assertThat(empty.status()).as(page).isEqualTo(200);
             assertThat(empty.document().select("#headline").text()).as(page).containsPattern("^(No|There are no)");
         }
-        assertThat(manager.get("/tracking/breakdown?by=recordedBy").status()).isEqualTo(404);
+        assertThat(manager.get("/tracking/breakdown?by=recordedBy").status()).isEqualTo(400);
         assertThat(Visitor.signedIn(port, "officer").get("/tracking/levels").status())
                 .isEqualTo(403);
+    }
+
+    /** From a day of March 2025, in which no other test decides. */
+    private int ago(int day) {
+        return (int) ChronoUnit.DAYS.between(LocalDate.of(2025, 3, day), today());
+    }
+
+    /** Its own corner: weeks in which nobody else has anything decided. */
+    @Test
+    void theBreakdownSaysWhereTheDifferencesLieAndHowItWasBefore() {
+        for (int i = 0; i < 7; i++) {
+            decided(ago(10), Disposal.COMMUNITY_RESOLUTION, "offence.type", "BREACH");
+        }
+        for (int i = 0; i < 3; i++) {
+            decided(ago(10), Disposal.CHARGE, "offence.type", "BREACH");
+        }
+        for (int i = 0; i < 10; i++) {
+            decided(ago(10), Disposal.COMMUNITY_RESOLUTION, "offence.type", "FRAUD_AND_FORGERY");
+        }
+        for (int i = 0; i < 9; i++) {
+            decided(ago(3), Disposal.COMMUNITY_RESOLUTION, "offence.type", "BREACH");
+        }
+        decided(ago(3), Disposal.CHARGE, "offence.type", "BREACH");
+        Visitor manager = Visitor.signedIn(port, "manager");
+        String week = "?from=2025-03-08&to=2025-03-14";
+        Page page = manager.get("/tracking/breakdown" + week + "&by=offenceType");
+        assertThat(page.document().select("#headline").text())
+                .isEqualTo("All 3 departures are in Breach (7 of 10 (70%) as recommended;"
+                        + " in the period before: 9 of 10 (90%))");
+        assertThat(page.text())
+                .contains("In the others together it is 10 of 10 (100%)")
+                .contains("In the period before")
+                .contains("By the case");
+        Element row = page.document().select("table:has(caption#breakdown-numbers) tbody tr").stream()
+                .filter(each -> each.text().contains("Breach"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(row.select("td").eachText()).startsWith("10", "7").containsSequence("10", "9", "90%");
+        assertThat(manager.get(row.select("td").get(4).selectFirst("a").attr("href"))
+                        .document()
+                        .select("#number")
+                        .text())
+                .isEqualTo("9 cases");
+        // with nothing said, the first grouping that has groups to compare: not panels, since there was none
+        assertThat(manager.get("/tracking/breakdown" + week)
+                        .document()
+                        .select("#headline")
+                        .text())
+                .contains("Breach");
+        Element why = page.document().selectFirst("main nav a[href^=/tracking/departures]:contains(Breach)");
+        assertThat(manager.get(why.attr("href")).text()).contains("In the period before");
+    }
+
+    @Test
+    void noReasonIsNamedWhereSeveralWereHeardAsOften() {
+        decided(ago(25), Disposal.CHARGE, "offence.type", "VEHICLE_THEFT");
+        Visitor manager = Visitor.signedIn(port, "manager");
+        String filter = "?offenceType=VEHICLE_THEFT&from=2025-03-25&to=2025-03-25";
+        Page page = manager.get("/tracking/departures" + filter);
+        assertThat(page.text())
+                .contains("“Proportionality” was heard once")
+                .contains("there are no recorded decisions to compare with")
+                .contains("What the rule says");
+        // nothing to compare with has no bars
+        assertThat(page.document().select("table:has(caption#reasons-numbers) thead th"))
+                .hasSize(2);
+        String list = page.document()
+                .selectFirst("table:has(caption#reasons-numbers) td a")
+                .attr("href");
+        Page behind = manager.get(list);
+        Element opened = behind.document().selectFirst("main tbody th a");
+        Page one = manager.get(opened.attr("href"));
+        assertThat(one.document().selectFirst(".govuk-back-link").attr("href")).startsWith("/tracking/cases?");
+        assertThat(manager.get(opened.attr("href").replaceFirst("\\?.*", "?back=https://example.org/"))
+                        .document()
+                        .selectFirst(".govuk-back-link")
+                        .attr("href"))
+                .isEqualTo("/cases");
+    }
+
+    @Test
+    void aPeriodThatIsNotOverSaysSoAndADayOfNoYearIsRefused() {
+        Visitor manager = Visitor.signedIn(port, "manager");
+        String running = "?from=" + today().minusDays(3) + "&to=" + today().plusDays(3);
+        for (String page : List.of("", "/breakdown", "/departures", "/time")) {
+            assertThat(manager.get("/tracking" + page + running).text())
+                    .as(page)
+                    .contains("Not over yet");
+            assertThat(manager.get("/tracking" + page + "?from=2024-01-01&to=2024-03-31")
+                            .text())
+                    .as(page)
+                    .doesNotContain("Not over yet");
+        }
+        Page refused = manager.get("/tracking/time?from=0001-01-01&to=9999-12-31&offenceType=SAILING");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.document().select(".govuk-error-summary a").eachText())
+                .containsExactly(
+                        "First day must be in a year from 1990 to 2100",
+                        "Last day must be in a year from 1990 to 2100",
+                        "The address has something for “Offence” that is no answer of the list: choose again");
+        assertThat(manager.get("/tracking/time?from=abc").text())
+                .contains("First day must be a real date, such as 1 4 2026");
+        assertThat(manager.get("/tracking/cases?of=NOTHING").status()).isEqualTo(400);
+        assertThat(manager.get("/home").document().select("#first").text()).containsPattern("20\\d\\d: T");
+        assertThat(Visitor.signedIn(port, "chair").get("/home").document().select("#first"))
+                .isEmpty();
     }
 
     @Test

@@ -223,7 +223,7 @@ class OverviewPagesTest extends RunningApplication {
                         + " It is now 70 percentage points lower, which is more than chance would give.");
         assertThat(before(manager, "from=2025-06-01&to=2025-06-30"))
                 .isEqualTo("In the period before (May 2025): 3 of 10 cases (30%)."
-                        + " It is now 20 percentage points higher, which is no more than chance would give.");
+                        + " It is now 20 percentage points higher: too few cases to tell this from chance.");
     }
 
     private static String before(Visitor visitor, String period) {

@@ -115,7 +115,7 @@ class PolicyHTest extends RunningApplication {
         assertThat(Double.parseDouble(String.valueOf(api.at("meanRungs.mean")))).isEqualTo(0.25);
         Visitor manager = Visitor.signedIn(port, "manager");
         Page far = manager.get("/tracking/cases" + filter + "&compared=yes&rungs=2");
-        assertThat(far.document().select("#main-content tbody td").eachText()).contains("Protection of the public");
+        assertThat(far.document().select("#main-content tbody td").text()).contains("Protection of the public");
         for (String page : List.of("/tracking", "/tracking/matrix", "/tracking/statistics", "/tracking/cases")) {
             assertThat(manager.get(page + filter)
                             .document()

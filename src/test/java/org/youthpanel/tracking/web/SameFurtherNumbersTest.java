@@ -299,7 +299,7 @@ class SameFurtherNumbersTest extends RunningApplication {
                 put(told, "time " + clock + " " + state, cells(row).get(0));
             }
         }
-        for (Element lead : page.select("#headline ~ p")) {
+        for (Element lead : page.select("p:has(#headline) ~ p")) {
             Matcher median = MEDIAN.matcher(lead.text());
             if (median.find()) {
                 String column = lead.text().startsWith("From referral") ? "daysToPanel" : "daysToRecord";

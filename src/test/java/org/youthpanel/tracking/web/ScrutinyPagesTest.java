@@ -296,7 +296,7 @@ class ScrutinyPagesTest extends Earlier {
         Page first = manager.get(path);
         Page second = auditor.get(path);
         Page refused = manager.send(first, path, "finding.grade", "INAPPROPRIATE");
-        assertThat(refused.errors()).containsExactly("Enter what was observed");
+        assertThat(refused.errors()).containsExactly("Say why: enter what was observed");
         assertThat(manager.send(first, path, "finding.grade", "APPROPRIATE").text())
                 .contains("The finding on case 1 is recorded");
 

@@ -64,7 +64,7 @@ class TrackingFrameTest extends RunningApplication {
                 .containsExactly(
                         "First day must be a real date, such as 1 4 2026",
                         "Last day must include a day, a month and a year",
-                        "The address has something for “offenceType” that is no answer of the list: choose again",
+                        "The address has something for “Offence” that is no answer of the list: choose again",
                         "The address has “colour”, which is no filter: choose again");
         assertThat(page.deadLinks()).isEmpty();
         assertThat(Visitor.value(page, "from.month")).isEqualTo("13");
@@ -93,8 +93,8 @@ class TrackingFrameTest extends RunningApplication {
     @Test
     void whatNoPageOfOursAsksForIsNotFound() {
         Visitor manager = Visitor.signedIn(port, "manager");
-        assertThat(manager.get(CASES + "?of=CHILDREN").status()).isEqualTo(404);
-        assertThat(manager.get(CASES + "?direction=RAISED").status()).isEqualTo(404);
+        assertThat(manager.get(CASES + "?of=CHILDREN").status()).isEqualTo(400);
+        assertThat(manager.get(CASES + "?direction=RAISED").status()).isEqualTo(400);
         assertThat(manager.get(CASES + "?recordedBy=somebody").status()).isEqualTo(400);
     }
 
