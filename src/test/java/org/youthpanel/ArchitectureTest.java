@@ -73,7 +73,8 @@ class ArchitectureTest {
                     "org.youthpanel.facts..",
                     "org.youthpanel.rules..",
                     "org.youthpanel.advice..",
-                    "org.youthpanel.workbench"))
+                    "org.youthpanel.workbench",
+                    "org.youthpanel.workbench.space"))
             .should()
             .dependOnClassesThat(resideInAnyPackage(
                     "org.springframework..", "java.sql..", "javax.sql..", "jakarta..", "picocli..", "org.slf4j.."));

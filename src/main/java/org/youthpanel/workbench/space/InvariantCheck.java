@@ -193,7 +193,7 @@ final class InvariantCheck {
     private void change(
             Change change, Slice slice, int axis, IntUnaryOperator answer, BiPredicate<Integer, Integer> breaks) {
         int[][] steps = steps(change, slice.groupings().get(axis));
-        Prompted prompted = new Prompted(change.unless());
+        Chorus prompting = prompting(change.unless());
         int answers = Math.max(space.disposals().resolved().size(), Depth.values().length);
         BitSet wrong = new BitSet();
         for (int first = 0; first < answers; first++) {
@@ -212,7 +212,8 @@ final class InvariantCheck {
                         && second >= 0
                         && wrong.get(first * answers + second)
                         && isOpen(change, point)
-                        && !prompted.at(point)
+                        && (change.unless().isEmpty()
+                                || prompting.at(point, resolvedAt(point)).isEmpty())
                         && !excepted(slice, point)
                         && !excepted(slice, other)) {
                     keep(slice, other);
@@ -287,35 +288,26 @@ final class InvariantCheck {
                 .orElseThrow();
     }
 
-    /** Whether a prompt of a label is shown at a point, by rules that see nothing beyond the slice of the disposal. */
-    private final class Prompted {
-        private final List<RuleTruth> rules = new ArrayList<>();
+    /** Those that say a prompt of a label, and see nothing beyond the slice of the disposal. */
+    private Chorus prompting(Optional<String> label) {
+        List<RuleDefinition> checks =
+                new ArrayList<>(space.together().national().rules(Stratum.CHECK));
+        checks.addAll(space.together().service().rules(Stratum.CHECK));
+        return new Chorus(
+                space.together(),
+                checks.stream()
+                        .filter(rule -> label.map(rule.label()::equals).orElse(false))
+                        .filter(rule -> space.together()
+                                        .slice(List.of(rule))
+                                        .part(disposalSlice, false)
+                                        .size()
+                                == 1)
+                        .toList(),
+                disposalSlice);
+    }
 
-        Prompted(Optional<String> label) {
-            List<RuleDefinition> checks =
-                    new ArrayList<>(space.together().national().rules(Stratum.CHECK));
-            checks.addAll(space.together().service().rules(Stratum.CHECK));
-            checks.stream()
-                    .filter(rule -> label.map(rule.label()::equals).orElse(false))
-                    .map(rule -> new RuleTruth(space.together(), rule))
-                    .filter(truth -> truth.slice().part(disposalSlice, false).size() == 1)
-                    .forEach(rules::add);
-        }
-
-        boolean at(long point) {
-            for (RuleTruth rule : rules) {
-                long[][] onto = disposalSlice.onto(rule.slice());
-                long there = 0;
-                for (int axis = 0; axis < onto.length; axis++) {
-                    there += onto[axis][disposalSlice.place(point, axis)];
-                }
-                int answer = space.disposals().answer(point);
-                if (rule.fires(there, space.disposals().resolved().get(answer).concepts())) {
-                    return true;
-                }
-            }
-            return false;
-        }
+    private List<Object> resolvedAt(long point) {
+        return space.disposals().resolved().get(space.disposals().answer(point)).concepts();
     }
 
     private void keep(Slice slice, long point) {

@@ -12,7 +12,6 @@ import java.util.function.BiConsumer;
 import org.youthpanel.advice.ContradictoryFindings;
 import org.youthpanel.advice.Resolver;
 import org.youthpanel.advice.Resolver.Resolved;
-import org.youthpanel.rules.Firing;
 import org.youthpanel.rules.RuleDefinition;
 import org.youthpanel.rules.Stratum;
 import org.youthpanel.rules.finding.Finding;
@@ -93,42 +92,25 @@ final class WholeSpace {
 
     /** Whether a case is one for the panel is said by several rules together. */
     private void panel(List<RuleDefinition> rules, Slice slice) {
-        List<RuleTruth> truths =
-                rules.stream().map(rule -> new RuleTruth(together, rule)).toList();
-        List<long[][]> onto =
-                truths.stream().map(each -> slice.onto(each.slice())).toList();
+        Chorus panel = new Chorus(together, rules, slice);
         possible(slice, (point, resolved) -> {
-            List<Firing> said = new ArrayList<>();
-            Set<RuleDefinition> now = new HashSet<>();
-            for (int i = 0; i < truths.size(); i++) {
-                if (truths.get(i).fires(at(slice, point, onto.get(i)), resolved.concepts())) {
-                    said.addAll(truths.get(i).firings());
-                    now.add(truths.get(i).rule());
-                }
-            }
-            fired.addAll(now);
+            List<RuleTruth> now = panel.at(point, resolved.concepts());
+            now.forEach(truth -> fired.add(truth.rule()));
             try {
-                PanelCase answer = Resolver.panelCase(resolved, said);
+                PanelCase answer = Resolver.panelCase(resolved, Chorus.said(now));
                 now.stream()
+                        .map(RuleTruth::rule)
                         .filter(rule -> rule.effects().contains("PanelReferral(" + answer + ")"))
                         .forEach(matter::add);
             } catch (ContradictoryFindings nothing) {
                 defect(nothing.getMessage(), slice, point);
             }
             Set<String> answers = new HashSet<>();
-            now.forEach(rule -> answers.addAll(rule.effects()));
+            now.forEach(truth -> answers.addAll(truth.rule().effects()));
             if (answers.contains("PanelReferral(YES)") && answers.contains("PanelReferral(NO)")) {
                 defect("Rules of the service say both that it is a panel case and that it is none", slice, point);
             }
         });
-    }
-
-    static long at(Slice slice, long point, long[][] onto) {
-        long there = 0;
-        for (int axis = 0; axis < onto.length; axis++) {
-            there += onto[axis][slice.place(point, axis)];
-        }
-        return there;
     }
 
     /** Whether a rule that follows the disposal ever fires, and what it says is ever heard. */
