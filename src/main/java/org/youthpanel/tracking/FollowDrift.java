@@ -1,12 +1,17 @@
 package org.youthpanel.tracking;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,7 +40,14 @@ public final class FollowDrift {
     }
 
     private static Drift drift(Selected selected, Column by) {
-        Map<Slot, int[]> periods = counted(selected, by);
+        List<Counts.Group> groups = counted(selected, by);
+        // services have rules of their own at the same time: together, only the national ones can change
+        boolean several = groups.stream()
+                        .map(each -> rules(each).replaceAll("/\\S+", ""))
+                        .distinct()
+                        .count()
+                > 1;
+        Map<Slot, int[]> periods = slots(groups, by, several);
         List<Drift.Period> all = new ArrayList<>();
         String last = "";
         String rules = "";
@@ -61,7 +73,16 @@ public final class FollowDrift {
                         each.n().n()))
                 .toList();
         PChart chart = PChart.of(samples);
-        return new Drift(selected.selection(), by, all, chart, sums(chart, counted(selected, Column.COUNTED_ON)));
+        return new Drift(
+                selected.selection(),
+                by,
+                all,
+                chart,
+                sums(
+                        chart,
+                        several
+                                ? together(selected, by, periods)
+                                : slots(counted(selected, Column.COUNTED_ON), Column.COUNTED_ON, false)));
     }
 
     /** A day, a month or a quarter under the same rules. */
@@ -75,25 +96,61 @@ public final class FollowDrift {
         }
     }
 
+    private static List<Counts.Group> counted(Selected selected, Column by) {
+        return selected.count(Behind.compared(), by, Column.RULE_SETS, Column.ADHERENCE);
+    }
+
     /** As recommended, and of how many. */
-    private static Map<Slot, int[]> counted(Selected selected, Column by) {
-        List<Counts.Group> groups = selected.count(Behind.compared(), by, Column.RULE_SETS, Column.ADHERENCE);
-        // services have rules of their own at the same time: together, only the national ones can change
-        boolean several = groups.stream()
-                        .map(each -> rules(each).replaceAll("/\\S+", ""))
-                        .distinct()
-                        .count()
-                > 1;
-        Map<Slot, int[]> counted = new TreeMap<>();
+    private static Map<Slot, int[]> slots(List<Counts.Group> groups, Column by, boolean several) {
+        Map<Slot, int[]> slots = new TreeMap<>();
         for (Counts.Group group : groups) {
-            String rules = several ? rules(group).replaceAll(" .*", "") : rules(group);
-            int[] cell = counted.computeIfAbsent(new Slot(group.code(by).orElseThrow(), rules), key -> new int[2]);
-            cell[1] += group.n();
-            if (group.code(Column.ADHERENCE).equals(Optional.of(Adherence.AS_RECOMMENDED.name()))) {
-                cell[0] += group.n();
+            add(slots, group.code(by).orElseThrow(), several ? national(group) : rules(group), group);
+        }
+        return slots;
+    }
+
+    private static void add(Map<Slot, int[]> slots, String period, String rules, Counts.Group group) {
+        int[] cell = slots.computeIfAbsent(new Slot(period, rules), key -> new int[2]);
+        cell[1] += group.n();
+        if (group.code(Column.ADHERENCE).equals(Optional.of(Adherence.AS_RECOMMENDED.name()))) {
+            cell[0] += group.n();
+        }
+    }
+
+    /**
+     * Day by day, of several services. There are nearly as many combinations of a day and a service's rules as there are
+     * cases, so the rules are asked for only where a period has national ones of two versions.
+     */
+    private static Map<Slot, int[]> together(Selected selected, Column by, Map<Slot, int[]> periods) {
+        Map<String, Set<String>> versions = new HashMap<>();
+        periods.keySet()
+                .forEach(each -> versions.computeIfAbsent(each.period(), key -> new HashSet<>())
+                        .add(each.rules()));
+        Map<Slot, int[]> days = new TreeMap<>();
+        Map<String, List<String>> mixed = new TreeMap<>();
+        for (Counts.Group group : selected.count(Behind.compared(), Column.COUNTED_ON, Column.ADHERENCE)) {
+            String day = group.code(Column.COUNTED_ON).orElseThrow();
+            String period = by == Column.MONTH
+                    ? YearMonth.from(LocalDate.parse(day)).toString()
+                    : Period.quarter(LocalDate.parse(day)).code().orElseThrow();
+            Set<String> rules = versions.getOrDefault(period, Set.of());
+            if (rules.size() == 1) {
+                add(days, day, rules.iterator().next(), group);
+            } else {
+                mixed.computeIfAbsent(period, key -> new ArrayList<>()).add(day);
             }
         }
-        return counted;
+        for (List<String> some : mixed.values()) {
+            Period these = new Period(
+                    Optional.of(LocalDate.parse(Collections.min(some))),
+                    Optional.of(LocalDate.parse(Collections.max(some))));
+            days.putAll(slots(counted(selected.in(these), Column.COUNTED_ON), Column.COUNTED_ON, true));
+        }
+        return days;
+    }
+
+    private static String national(Counts.Group group) {
+        return rules(group).replaceAll(" .*", "");
     }
 
     private static String rules(Counts.Group group) {

@@ -200,7 +200,7 @@ class TrackingFrame {
                 selection.pair().code(),
                 form.periods(selection, today),
                 shown,
-                form.fields(selection, choices.find(person, selection.period(), FilterForm.COLUMNS)),
+                form.fields(selection, choices.find(person, selection.period())),
                 FilterForm.kept(selection, beside),
                 form.selected(path, selection, beside),
                 FilterForm.address(path, Selection.all().in(selection.period()), beside),
