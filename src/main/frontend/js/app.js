@@ -1,5 +1,6 @@
 import { initAll } from 'govuk-frontend'
 import { keepDrafts } from './draft.js'
+import { followProgress } from './progress.js'
 import { searchInSelects } from './search.js'
 import { showPresence, watchSession } from './session.js'
 
@@ -15,3 +16,4 @@ searchInSelects()
 keepDrafts()
 watchSession()
 showPresence()
+followProgress()

@@ -16,14 +16,18 @@ import org.youthpanel.facts.CaseReader;
 import org.youthpanel.facts.Disposal;
 import org.youthpanel.facts.Document;
 import org.youthpanel.facts.Facts;
+import org.youthpanel.facts.GravityScale;
+import org.youthpanel.facts.Problem;
 import org.youthpanel.facts.Reading;
 import org.youthpanel.facts.WorkingDays;
 import org.youthpanel.rules.Firing;
+import org.youthpanel.rules.Layer;
 import org.youthpanel.rules.NationalParameters;
 import org.youthpanel.rules.RuleBook;
 import org.youthpanel.rules.RuleSetVersion;
 import org.youthpanel.rules.finding.DepthTrigger;
 import org.youthpanel.rules.finding.Need;
+import org.youthpanel.rules.finding.PanelCase;
 import org.youthpanel.rules.finding.Prompt;
 import org.youthpanel.rules.resolved.Depth;
 
@@ -72,7 +76,45 @@ public final class Adviser {
         return advise(facts, inForce(facts));
     }
 
-    /** The same with every rule that fired, for whoever writes rules or scenarios. */
+    /**
+     * What is recommended and no more: without reasons, and without what could change it, which takes nine tenths of the
+     * time.
+     */
+    public ShortAnswer briefly(CaseFacts facts) {
+        return ShortAnswer.of(Evaluator.decide(facts, inForce(facts), OptionalInt.empty()));
+    }
+
+    /**
+     * The same by a version in place of the one in force of its set; the other layer stays the one in force on the
+     * decision date. For trying versions on cases that were decided long since: a draft is never run for a live case.
+     *
+     * @throws IllegalArgumentException where {@link #unfit} has a problem
+     */
+    public ShortAnswer briefly(CaseFacts facts, RuleSetVersion version) {
+        unfit(facts, version).ifPresent(problem -> {
+            throw new IllegalArgumentException(version + ": " + problem);
+        });
+        InForce instead = version.manifest().layer() == Layer.NATIONAL
+                ? InForce.of(version, version(facts.service(), facts))
+                : InForce.of(version(RuleBook.NATIONAL, facts), version);
+        return ShortAnswer.of(Evaluator.decide(facts, instead, OptionalInt.empty()));
+    }
+
+    /** Why a version cannot be run on a case; empty where it can. Scores of different scales are never compared. */
+    public Optional<Problem> unfit(CaseFacts facts, RuleSetVersion version) {
+        GravityScale scale = facts.required(Facts.GRAVITY_SCALE);
+        Optional<GravityScale> read = version.manifest().gravityScale();
+        if (read.isPresent() && read.get() != scale) {
+            return Optional.of(new Problem(
+                    "gravity.scale", "wrong-scale", version + " reads gravity on " + read.get() + ", not on " + scale));
+        }
+        return version.manifest().layer() == Layer.SERVICE
+                        && !version.manifest().set().equals(facts.service())
+                ? Optional.of(new Problem("service", "other-service", version + " decides for another service"))
+                : Optional.empty();
+    }
+
+    /** Advice with every rule that fired, for whoever writes rules or scenarios. */
     public Traced trace(CaseFacts facts) {
         Evaluation evaluation = Evaluator.decide(facts, inForce(facts), OptionalInt.empty());
         List<Firing> checks = Evaluator.check(evaluation);
@@ -83,6 +125,30 @@ public final class Adviser {
 
     /** @param firings every finding of every rule, in no order */
     public record Traced(Recommendation recommendation, List<Firing> firings) {}
+
+    /** What two versions decide together, whether or not they are in force, without what would change it. */
+    public Decided decide(CaseFacts facts, RuleSetVersion national, RuleSetVersion service) {
+        Evaluation evaluation = Evaluator.decide(facts, InForce.of(national, service), OptionalInt.empty());
+        List<Firing> all = new ArrayList<>(evaluation.decided());
+        all.addAll(Evaluator.check(evaluation));
+        DisposalAdvice disposal = evaluation.disposal();
+        return new Decided(
+                Outcome.of(disposal),
+                disposal.startingPoint().map(point -> point.disposal()),
+                disposal.recommended(),
+                evaluation.depth(),
+                evaluation.panelCase(),
+                List.copyOf(all));
+    }
+
+    /** @param firings every finding of every rule, in no order */
+    public record Decided(
+            Outcome outcome,
+            Optional<Disposal> startingPoint,
+            Optional<Disposal> recommended,
+            Depth depth,
+            PanelCase panelCase,
+            List<Firing> firings) {}
 
     private Recommendation advise(CaseFacts facts, InForce inForce) {
         Evaluation evaluation = Evaluator.decide(facts, inForce, OptionalInt.empty());
@@ -105,7 +171,7 @@ public final class Adviser {
         boolean youth = !(disposal instanceof DisposalAdvice.NotForYouth);
         Variations.Found variations = Variations.of(evaluation);
         return new Recommendation(
-                outcome(disposal),
+                Outcome.of(disposal),
                 !variations.missing().isEmpty(),
                 evaluation.facts().decisionDate(),
                 List.of(named(inForce.national()), named(inForce.service())),
@@ -128,13 +194,6 @@ public final class Adviser {
                 variations.changes(),
                 Explanation.of(evaluation),
                 DueDates.of(evaluation.facts(), inForce, workingDays));
-    }
-
-    private static Outcome outcome(DisposalAdvice disposal) {
-        if (disposal instanceof DisposalAdvice.Recommended) {
-            return Outcome.RECOMMENDED;
-        }
-        return disposal instanceof DisposalAdvice.NotForYouth ? Outcome.NOT_A_YOUTH_DISPOSAL : Outcome.UNDETERMINED;
     }
 
     private static Recommendation.RuleSet named(RuleSetVersion version) {

@@ -6,5 +6,12 @@ public enum Outcome {
     /** Nothing can be recommended; what the panel and the police may still choose is listed as available. */
     UNDETERMINED,
     /** The case is not one for a youth disposal (policy C1, C2). */
-    NOT_A_YOUTH_DISPOSAL
+    NOT_A_YOUTH_DISPOSAL;
+
+    static Outcome of(DisposalAdvice disposal) {
+        if (disposal instanceof DisposalAdvice.Recommended) {
+            return RECOMMENDED;
+        }
+        return disposal instanceof DisposalAdvice.NotForYouth ? NOT_A_YOUTH_DISPOSAL : UNDETERMINED;
+    }
 }

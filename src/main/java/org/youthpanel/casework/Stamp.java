@@ -2,7 +2,6 @@ package org.youthpanel.casework;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 
 /**
  * What every entry of the log says of itself when it is read back.
@@ -15,8 +14,6 @@ import java.time.ZoneId;
  */
 public record Stamp(String service, long position, String child, Instant at, String by) {
 
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
-
     public static Stamp of(Signature signature, long position) {
         return new Stamp(signature.service(), position, signature.child(), signature.at(), signature.by());
     }
@@ -28,6 +25,6 @@ public record Stamp(String service, long position, String child, Instant at, Str
 
     /** The day in London. */
     public LocalDate day() {
-        return LocalDate.ofInstant(at, LONDON);
+        return London.day(at);
     }
 }

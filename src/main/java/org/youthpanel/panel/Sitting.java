@@ -137,6 +137,15 @@ public record Sitting(
         return at < 0 ? Optional.empty() : Optional.of(agenda.get(at));
     }
 
+    /** Whether it has begun and is still to record its own view of the case, before what is recommended is uncovered. */
+    public boolean owesFirstView(String reference) {
+        return isRunning()
+                && firstView()
+                && item(reference)
+                        .filter(each -> each.isOpen() && !each.uncovered())
+                        .isPresent();
+    }
+
     /** Who is there, as far as it is known. */
     public Map<Agency, SittingEvent.Seat> seats() {
         Map<Agency, SittingEvent.Seat> seats = new EnumMap<>(Agency.class);

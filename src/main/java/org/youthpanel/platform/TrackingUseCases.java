@@ -115,15 +115,15 @@ class TrackingUseCases {
     }
 
     @Bean
-    TellOverview tellOverview(CountAgreement counting, Counts counts, Clock clock) {
-        return new TellOverview(counting, counts, clock);
+    TellOverview tellOverview(CountAgreement counting, FollowDrift following, Counts counts, Clock clock) {
+        return new TellOverview(counting, following, counts, clock);
     }
 
     /** Pages link to what the table of addresses has, for those whom it lets in. */
     @Bean
     Opens opens() {
-        return (person, path) ->
-                WhoMayDoWhat.judge("GET", path, person.roles()) instanceof WhoMayDoWhat.Verdict.Allowed;
+        return (person, method, path) ->
+                WhoMayDoWhat.judge(method, path, person.roles()) instanceof WhoMayDoWhat.Verdict.Allowed;
     }
 
     @Bean
@@ -161,10 +161,15 @@ class TrackingUseCases {
             CountLevelChanges levelChanges,
             CountDepartures departures,
             CountTimeTaken time,
+            CompareGroups groups,
+            FollowDrift drift,
+            CountReEntries outcomes,
             Counts counts,
             Clock clock) {
         return new TakeFigures(
-                new TakeFigures.Counting(agreement, breakdown, levelChanges, departures, time), counts, clock);
+                new TakeFigures.Counting(agreement, breakdown, levelChanges, departures, time, groups, drift, outcomes),
+                counts,
+                clock);
     }
 
     @Bean

@@ -1,11 +1,15 @@
 package org.youthpanel.rules;
 
 import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.youthpanel.facts.concepts.Assessment;
@@ -77,8 +81,26 @@ public final class Concept {
         return Optional.ofNullable(ALL.get(name));
     }
 
+    /** Every concept, by name. */
+    public static List<Concept> all() {
+        return ALL.values().stream().sorted(Comparator.comparing(Concept::name)).toList();
+    }
+
     public String name() {
         return type.getSimpleName();
+    }
+
+    /** Those that conditions may name. */
+    public Set<String> properties() {
+        return Collections.unmodifiableSet(properties.keySet());
+    }
+
+    /** The type of a property's value, and where that is a set, of what is in it. */
+    public Class<?> type(String property) {
+        Method method = method(property);
+        return method.getGenericReturnType() instanceof ParameterizedType set
+                ? (Class<?>) set.getActualTypeArguments()[0]
+                : method.getReturnType();
     }
 
     /** What an earlier stratum resolved, and so no rule of the first stratum can know. */

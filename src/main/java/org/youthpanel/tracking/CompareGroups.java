@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.youthpanel.casework.Person;
 import org.youthpanel.panel.Adherence;
 import org.youthpanel.rules.resolved.Depth;
@@ -37,6 +38,11 @@ public final class CompareGroups {
 
     public CompareGroups(CountSelected counting) {
         this.counting = counting;
+    }
+
+    /** The group that others are usually compared with; null of a characteristic that has none. */
+    public static @Nullable String usual(Column by) {
+        return REFERENCES.get(by);
     }
 
     /** @param reference the group to compare with; empty for the usual one */

@@ -2,12 +2,12 @@ package org.youthpanel.tracking;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.youthpanel.casework.London;
 import org.youthpanel.casework.Person;
 import org.youthpanel.facts.Disposal;
 import org.youthpanel.panel.Adherence;
@@ -39,7 +39,7 @@ public final class CountAgreement {
             return new Result.NotYours();
         }
         keeping.catchUp(person.services());
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London"));
+        LocalDate today = London.today(clock);
         Where compared = selection.compared(person.services(), today);
         Where selected = selection.where(person.services(), today);
         Crossing all = Crossing.empty();

@@ -2,13 +2,13 @@ package org.youthpanel.tracking;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.youthpanel.casework.London;
 import org.youthpanel.casework.Person;
 
 /** What use cases of figures have in common: counts that are up to date with the log, of one person's selection. */
@@ -33,7 +33,7 @@ public final class CountSelected {
             return new Told.NotYours<>();
         }
         catchingUp.accept(person.services());
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London"));
+        LocalDate today = London.today(clock);
         return new Told.Figures<>(figures.apply(new Selected(counts, person, selection, today)));
     }
 

@@ -2,13 +2,13 @@ package org.youthpanel.tracking;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.youthpanel.casework.CharacteristicsEntry;
+import org.youthpanel.casework.London;
 import org.youthpanel.casework.Person;
 
 /** Lists the cases behind a number, a page at a time. */
@@ -52,7 +52,7 @@ public final class ListBehind {
             return new Result.NotYours();
         }
         keeping.catchUp(person.services());
-        Where where = behind.where(person, selection, LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London")));
+        Where where = behind.where(person, selection, London.today(clock));
         boolean once = behind.of() == Counted.CASES;
         NavigableMap<LocalDate, Integer> days = new TreeMap<>();
         int number = 0;

@@ -38,6 +38,11 @@ public enum Pair {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** Whether the cases of a group have the same disposal in both. */
+    boolean same(Counts.Group group) {
+        return group.code(first).equals(group.code(second));
+    }
+
     public static Optional<Pair> of(String code) {
         return Stream.of(values()).filter(each -> each.code().equals(code)).findFirst();
     }

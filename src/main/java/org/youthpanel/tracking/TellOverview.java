@@ -1,33 +1,25 @@
 package org.youthpanel.tracking;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.youthpanel.casework.London;
 import org.youthpanel.casework.Person;
 import org.youthpanel.casework.Role;
-import org.youthpanel.facts.Disposal;
 import org.youthpanel.tracking.statistics.Figure;
-import org.youthpanel.tracking.statistics.PChart;
 import org.youthpanel.tracking.statistics.RateDifference;
-import org.youthpanel.tracking.statistics.Sample;
 
 /** Tells whether two voices agree more or less than in the period before, and quarter by quarter. */
 public final class TellOverview {
 
-    /** Quarters that are told, the last of the selection at the end. */
-    private static final int QUARTERS = 8;
-
     private final CountAgreement counting;
+    private final FollowDrift following;
     private final Counts counts;
     private final Clock clock;
 
-    public TellOverview(CountAgreement counting, Counts counts, Clock clock) {
+    public TellOverview(CountAgreement counting, FollowDrift following, Counts counts, Clock clock) {
         this.counting = counting;
+        this.following = following;
         this.counts = counts;
         this.clock = clock;
     }
@@ -36,14 +28,14 @@ public final class TellOverview {
         /**
          * @param before the period before; empty where the selection has no first or no last day
          * @param difference of the rates of simple agreement; of too few cases too, which whoever tells it has to say
-         * @param quarters by their code, such as {@code 2026-Q2}, the latest last; those before the first case left out
+         * @param quarters two years of them, begun anew where rules changed
          * @param mine what the person recorded as a chair; empty for anybody else
          */
         record Told(
                 Agreement now,
                 Optional<Agreement> before,
                 Figure<RateDifference> difference,
-                PChart quarters,
+                Drift quarters,
                 Optional<Mine> mine)
                 implements Result {}
 
@@ -69,7 +61,7 @@ public final class TellOverview {
                 before,
                 before.map(each -> difference(now.agreement(), each))
                         .orElseGet(() -> Figure.undefined("There is no period before.")),
-                quarters(person, selection),
+                following.quarters(person, selection).value().orElseThrow(),
                 person.is(Role.CHAIR) ? Optional.of(mine(person, selection)) : Optional.empty());
     }
 
@@ -78,50 +70,14 @@ public final class TellOverview {
                 now.crossing().count(Shift.SAME), now.n(), before.crossing().count(Shift.SAME), before.n());
     }
 
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London"));
-    }
-
-    private PChart quarters(Person person, Selection selection) {
-        LocalDate last = selection.to().filter(day -> day.isBefore(today())).orElse(today());
-        List<Period> all = new ArrayList<>(List.of(Period.quarter(last)));
-        for (int i = 1; i < QUARTERS; i++) {
-            all.add(0, all.get(0).before().orElseThrow());
-        }
-        Map<String, int[]> counted = new LinkedHashMap<>();
-        all.forEach(each -> counted.put(each.code().orElseThrow(), new int[2]));
-        Pair pair = selection.pair();
-        Where where = selection
-                .compared(person.services(), today())
-                .between(all.get(0).from(), all.get(QUARTERS - 1).to());
-        counts.count(Counted.CASES, where, List.of(Column.QUARTER, pair.first(), pair.second()))
-                .forEach(group -> {
-                    int[] of = counted.get(group.code(Column.QUARTER).orElseThrow());
-                    of[0] += same(group, pair) ? group.n() : 0;
-                    of[1] += group.n();
-                });
-        List<Sample> samples = new ArrayList<>();
-        counted.forEach((quarter, of) -> {
-            if (!samples.isEmpty() || of[1] > 0) {
-                samples.add(new Sample(quarter, "", of[0], of[1]));
-            }
-        });
-        return PChart.of(samples);
-    }
-
-    private static boolean same(Counts.Group group, Pair pair) {
-        return Disposal.valueOf(group.code(pair.first()).orElseThrow())
-                == Disposal.valueOf(group.code(pair.second()).orElseThrow());
-    }
-
     private Mine mine(Person person, Selection selection) {
         Pair pair = selection.pair();
         int n = 0;
         int same = 0;
-        Where where = Behind.compared().recordedByWhoAsks().where(person, selection, today());
+        Where where = Behind.compared().recordedByWhoAsks().where(person, selection, London.today(clock));
         for (Counts.Group each : counts.count(Counted.CASES, where, List.of(pair.first(), pair.second()))) {
             n += each.n();
-            same += same(each, pair) ? each.n() : 0;
+            same += pair.same(each) ? each.n() : 0;
         }
         return new Mine(n, same);
     }

@@ -28,11 +28,16 @@ public record TimeTaken(
 
         /** In time, of those whose day has come or who were done before; empty where there are too few to compare. */
         public Optional<Proportion> inTime() {
-            int done = states.get(Timeliness.IN_TIME).n();
-            int of = done
+            return due() < Agreement.FEW
+                    ? Optional.empty()
+                    : Optional.of(new Proportion(states.get(Timeliness.IN_TIME).n(), due()));
+        }
+
+        /** Those whose day has come or who were done before. */
+        public int due() {
+            return states.get(Timeliness.IN_TIME).n()
                     + states.get(Timeliness.LATE).n()
                     + states.get(Timeliness.OVERDUE).n();
-            return of < Agreement.FEW ? Optional.empty() : Optional.of(new Proportion(done, of));
         }
     }
 

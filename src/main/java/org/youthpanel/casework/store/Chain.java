@@ -57,7 +57,8 @@ public final class Chain {
             throw new IllegalArgumentException("Verification does not know the table " + table);
         }
         Head head = jdbc.sql("SELECT chain_position, hash FROM log_position WHERE service = ?"
-                        + " ORDER BY chain_position DESC FETCH FIRST 1 ROW ONLY")
+                        // by both columns of the key, or H2 reads and sorts the whole chain for its last entry
+                        + " ORDER BY service DESC, chain_position DESC FETCH FIRST 1 ROW ONLY")
                 .param(signature.service())
                 .query((row, number) -> new Head(row.getLong(1), row.getString(2)))
                 .optional()

@@ -1,9 +1,6 @@
 package org.youthpanel.casework.web;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.youthpanel.casework.ReadWorkingCopy.Prepared;
 import org.youthpanel.casework.WorkingSection;
@@ -26,12 +23,14 @@ final class Progress {
     private final Prepared prepared;
     private final Typed typed;
     private final TypedFacts facts;
+    private final ErrorPlaces places;
 
     Progress(CaseQuestions questions, Prepared prepared) {
         this.questions = questions;
         this.prepared = prepared;
         this.typed = questions.typed(prepared.sections());
         this.facts = questions.form().read(typed);
+        this.places = new ErrorPlaces(questions.form(), typed, facts);
     }
 
     Typed typed() {
@@ -85,9 +84,8 @@ final class Progress {
                         .anyMatch(each -> each.required() && each.name().equals(problem.path()));
     }
 
-    /** The name of the field; of the service, which is asked for nowhere, that of the day it goes with. */
     String field(Problem problem) {
-        return problem.path().equals("service") ? "decisionDate" : facts.field(problem.path());
+        return places.field(problem);
     }
 
     FormErrors show(CaseQuestions.Section section, List<Problem> problems, Words words) {
@@ -95,43 +93,6 @@ final class Progress {
     }
 
     FormErrors show(List<Question> asked, List<Problem> problems, Words words) {
-        FormErrors errors = new FormErrors(words);
-        List<String> names = new ArrayList<>();
-        Map<String, String> anchors = new HashMap<>();
-        for (Question question : asked) {
-            names.add(question.name());
-            anchors.put(question.name(), question.anchor());
-            if (question.date()) {
-                parts(question.name(), errors, anchors);
-            }
-            FactField field = question.field();
-            for (int i = 0; field != null && i < questions.form().rows(typed, field); i++) {
-                String row = field.name() + "." + i + ".";
-                rowOf(field).forEach(each -> names.add(row + each));
-                for (String day : List.of(".on", ".committedOn")) {
-                    String on = field.name() + "." + i + day;
-                    anchors.put(on, on + "-day");
-                    parts(on, errors, anchors);
-                }
-            }
-        }
-        return errors.add(problems, names, anchors, path -> field(new Problem(path, "", "")));
-    }
-
-    /** The questions of a row, in their order; none of what has no rows. */
-    private static List<String> rowOf(FactField field) {
-        return switch (field.kind()) {
-            case EARLIER_OUTCOMES -> List.of("outcome", "on", "offenceType", "completed", "circumstances");
-            case OTHER_OFFENCES -> List.of("type", "code", "committedOn", "gravity.base");
-            default -> List.of();
-        };
-    }
-
-    private void parts(String name, FormErrors errors, Map<String, String> anchors) {
-        List<String> wrong = TypedDate.of(typed, name).wrongParts();
-        if (!wrong.isEmpty()) {
-            errors.wrongParts(name, wrong);
-            anchors.put(name, name + "-" + wrong.get(0));
-        }
+        return places.show(asked, problems, words);
     }
 }

@@ -16,7 +16,7 @@ public record Rests(String words, boolean confirmLocally) {
     /** Entries of the bibliography that stand for what has no source. */
     private static final Set<String> NO_SOURCES = Set.of("PRACTICE", "DESIGN");
 
-    static Rests of(Citation citation, RuleBook rules, Words words) {
+    public static Rests of(Citation citation, RuleBook rules, Words words) {
         Optional<Source> source = Optional.ofNullable(rules.sources().get(citation.source()));
         String title = source.map(Source::title).orElse(citation.source());
         String place = citation.place().isEmpty() ? title : words.of("rests.place", title, citation.place());

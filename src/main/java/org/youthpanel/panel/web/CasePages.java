@@ -34,6 +34,7 @@ import org.youthpanel.casework.web.Words;
 import org.youthpanel.panel.DecidedAgain;
 import org.youthpanel.panel.PanelDecision;
 import org.youthpanel.panel.PanelDecisions;
+import org.youthpanel.panel.Sittings;
 
 /** A case as it stands: what is recommended and why, what the panel decided, and the facts. */
 @Controller
@@ -52,6 +53,7 @@ class CasePages {
     private final CaseNumbers numbers;
     private final Adviser adviser;
     private final ReturnedCases returned;
+    private final Sittings sittings;
     private final Words words;
     private final FactsForm form = new FactsForm();
 
@@ -67,6 +69,7 @@ class CasePages {
             CaseNumbers numbers,
             Adviser adviser,
             ReturnedCases returned,
+            Sittings sittings,
             Words words) {
         this.finder = finder;
         this.opening = opening;
@@ -80,6 +83,7 @@ class CasePages {
         this.adviser = adviser;
         this.words = words;
         this.returned = returned;
+        this.sittings = sittings;
     }
 
     /** Who opens it sees the recommendation, and that is logged. */
@@ -117,6 +121,11 @@ class CasePages {
                         .map(each -> numbers.open(reference, each))
                         .orElse(null));
         model.addAttribute("changing", copy.orElse(null));
+        model.addAttribute(
+                "firstViewOwed",
+                sittings.hearing(reference)
+                        .filter(each -> each.owesFirstView(reference))
+                        .isPresent());
         model.addAttribute("others", finder.othersOfChild(person, found.file()));
         return "panel/case";
     }

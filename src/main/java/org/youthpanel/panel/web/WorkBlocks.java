@@ -18,6 +18,7 @@ import org.youthpanel.casework.web.Words;
 import org.youthpanel.panel.FollowUps;
 import org.youthpanel.panel.ListSittings;
 import org.youthpanel.panel.ListWork;
+import org.youthpanel.panel.LongJobs;
 
 /** What waits for a person, in words: a block for each kind, by their roles, the most pressing first. */
 @Component
@@ -98,6 +99,15 @@ class WorkBlocks {
                     work.feedback().stream().limit(NEWEST).map(this::happened).toList());
         }
         return List.copyOf(blocks.values());
+    }
+
+    Block jobs(List<LongJobs.Job> jobs) {
+        return new Block(
+                "jobs",
+                jobs.stream()
+                        .map(each -> new Row(each.name(), each.address(), each.state(), List.of()))
+                        .toList(),
+                null);
     }
 
     private void corrections(Map<String, Block> blocks, ListWork.Work work) {

@@ -3,6 +3,7 @@ package org.youthpanel.panel.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
@@ -13,6 +14,7 @@ import org.youthpanel.casework.Person;
 import org.youthpanel.casework.Role;
 import org.youthpanel.casework.web.Words;
 import org.youthpanel.panel.ListWork;
+import org.youthpanel.panel.LongJobs;
 
 /** Where everybody begins: what waits for them, by their roles. */
 @Controller
@@ -23,14 +25,23 @@ class WorkPages {
 
     private final ListWork listing;
     private final WorkBlocks blocks;
+    private final LongJobs jobs;
     private final Drafts drafts;
     private final DraftWords draftWords;
     private final Words words;
     private final Clock clock;
 
-    WorkPages(ListWork listing, WorkBlocks blocks, Drafts drafts, DraftWords draftWords, Words words, Clock clock) {
+    WorkPages(
+            ListWork listing,
+            WorkBlocks blocks,
+            LongJobs jobs,
+            Drafts drafts,
+            DraftWords draftWords,
+            Words words,
+            Clock clock) {
         this.listing = listing;
         this.blocks = blocks;
+        this.jobs = jobs;
         this.drafts = drafts;
         this.draftWords = draftWords;
         this.words = words;
@@ -45,7 +56,10 @@ class WorkPages {
         LocalDate today = LocalDate.ofInstant(clock.instant(), LONDON);
         // who sees no cases has nothing of theirs to be looked for
         boolean cases = person.roles().stream().anyMatch(each -> each != Role.POLICY && each != Role.ADMIN);
-        model.addAttribute("blocks", cases ? blocks.of(person, listing.list(person), today) : List.of());
+        List<WorkBlocks.Block> all =
+                new ArrayList<>(cases ? blocks.of(person, listing.list(person), today) : List.of());
+        jobs.of(person, NEWEST).map(blocks::jobs).ifPresent(all::add);
+        model.addAttribute("blocks", all);
         model.addAttribute("links", blocks.links(person));
         model.addAttribute("drafts", cases ? drafts(person) : List.of());
         model.addAttribute(

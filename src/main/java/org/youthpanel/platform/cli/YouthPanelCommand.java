@@ -22,7 +22,8 @@ import picocli.CommandLine.ScopeType;
             ScenariosCommand.class,
             VerifyCommand.class,
             LockCommand.class,
-            AgreementCommand.class
+            AgreementCommand.class,
+            ReplayCommand.class
         })
 public final class YouthPanelCommand implements Runnable {
 
@@ -40,6 +41,11 @@ public final class YouthPanelCommand implements Runnable {
 
     Path rules() {
         return Optional.ofNullable(rules).orElseGet(() -> BundledFiles.folder("rules"));
+    }
+
+    /** What was given as --rules: a folder, but for replay, which names a version with it. */
+    Optional<Path> named() {
+        return Optional.ofNullable(rules);
     }
 
     @Override

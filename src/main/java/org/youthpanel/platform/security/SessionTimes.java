@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.youthpanel.casework.web.SessionLength;
@@ -24,6 +25,8 @@ public final class SessionTimes extends OncePerRequestFilter {
     private static final String LAST = SessionTimes.class.getName() + ".last";
     /** What pages ask by themselves. */
     private static final Set<String> BY_ITSELF = Set.of("GET /session", "POST /presence");
+
+    private static final Pattern PROGRESS = Pattern.compile("/replays/[^/]+/progress");
 
     private final SessionSettings settings;
     private final Clock clock;
@@ -62,11 +65,15 @@ public final class SessionTimes extends OncePerRequestFilter {
             session.setAttribute(SINCE, now);
         }
         String path = request.getRequestURI().substring(request.getContextPath().length());
-        if (session.getAttribute(LAST) == null || !BY_ITSELF.contains(request.getMethod() + " " + path)) {
+        if (session.getAttribute(LAST) == null || !byItself(request.getMethod(), path)) {
             session.setAttribute(LAST, now);
         }
         // the container's own time begins with each request, and clears away what is never asked for again
         session.setMaxInactiveInterval((int) idle(session).toSeconds());
+    }
+
+    private static boolean byItself(String method, String path) {
+        return BY_ITSELF.contains(method + " " + path) || PROGRESS.matcher(path).matches();
     }
 
     public Left left(HttpSession session) {

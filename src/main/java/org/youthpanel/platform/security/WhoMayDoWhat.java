@@ -46,7 +46,17 @@ public final class WhoMayDoWhat {
     /** Who answers for what leaves the service. */
     private static final Set<Role> PUBLISH = EnumSet.of(MANAGER);
 
+    /** The policy lead tries facts of no case, by the API; an auditor changes nothing, not even in a copy. */
+    private static final Set<Role> TRY_CASES = EnumSet.of(OFFICER, AUTHOR, GATEKEEPER, CHAIR, MANAGER);
+
     private static final Set<Role> LEARN = EnumSet.complementOf(EnumSet.of(ADMIN));
+
+    /** Tries versions of rules on past cases and beside live ones. */
+    private static final Set<Role> TRY = EnumSet.of(POLICY);
+    /** Reads what came of it. */
+    private static final Set<Role> TRIED = EnumSet.of(MANAGER, POLICY);
+    /** Of these, whoever may read cases. */
+    private static final Set<Role> TRIED_CASES = EnumSet.of(MANAGER);
 
     private static final List<Row> TABLE = List.of(
             // the API
@@ -61,6 +71,9 @@ public final class WhoMayDoWhat {
             row("POST", "/api/v1/cases/{reference}/decisions/{number}/corrections", DECIDE),
             row("GET", "/api/v1/cases/{reference}/history", READ),
             row("GET", "/api/v1/tracking/agreement", TRACK),
+            row("GET", "/api/v1/tracking/fairness", TRACK),
+            row("GET", "/api/v1/tracking/drift", TRACK),
+            row("GET", "/api/v1/tracking/outcomes", TRACK),
             row("GET", "/api/v1/openapi", EVERYONE),
             row("GET", "/api/v1/openapi.yaml", EVERYONE),
             // pages that anybody may see
@@ -187,7 +200,28 @@ public final class WhoMayDoWhat {
             row("GET", "/panels/{id}/cases/{number}/withdraw", DECIDE),
             row("POST", "/panels/{id}/cases/{number}/withdraw", DECIDE),
             row("GET", "/rules", LEARN),
-            row("GET", "/rules/{set}/{version}", LEARN));
+            row("GET", "/rules/{set}/{version}", LEARN),
+            // reading rules, and trying a case
+            row("GET", "/rules/{set}/{version}/rulebook.pdf", LEARN),
+            row("GET", "/rules/transparency", LEARN),
+            row("GET", "/rules/transparency.pdf", LEARN),
+            row("GET", "/cases/{reference}/what-if", TRY_CASES),
+            row("POST", "/cases/{reference}/what-if", TRY_CASES),
+            // a version tried on past cases, and silently beside live ones
+            row("POST", "/api/v1/replays", TRY),
+            row("GET", "/api/v1/replays/{id}", TRIED),
+            row("DELETE", "/api/v1/replays/{id}", TRY),
+            row("GET", "/rules/{set}/{version}/replay", TRIED),
+            row("POST", "/rules/{set}/{version}/replay", TRY),
+            row("GET", "/replays/{id}", TRIED),
+            row("GET", "/replays/{id}/progress", TRIED),
+            row("GET", "/replays/{id}/cases", TRIED_CASES),
+            row("POST", "/replays/{id}/cancel", TRY),
+            row("POST", "/replays/{id}/resume", TRY),
+            row("POST", "/rules/{set}/{version}/shadow", TRY),
+            row("GET", "/shadows/{id}", TRIED),
+            row("GET", "/shadows/{id}/cases", TRIED_CASES),
+            row("POST", "/shadows/{id}/end", TRY));
 
     private WhoMayDoWhat() {}
 

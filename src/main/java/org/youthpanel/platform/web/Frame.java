@@ -57,7 +57,7 @@ class Frame {
             model.addAttribute("section", "agreement");
         } else if (path.startsWith("/scrutiny")) {
             model.addAttribute("section", "scrutiny");
-        } else if (path.startsWith("/rules")) {
+        } else if (path.startsWith("/rules") || path.startsWith("/replays") || path.startsWith("/shadows")) {
             model.addAttribute("section", "rule-sets");
         }
     }

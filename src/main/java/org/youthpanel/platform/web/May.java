@@ -15,7 +15,9 @@ public record May(
         boolean gatekeep,
         boolean plan,
         boolean characteristics,
-        boolean scrutinise) {
+        boolean scrutinise,
+        boolean tryOut,
+        boolean replay) {
 
     static May of(Person person) {
         return new May(
@@ -29,7 +31,9 @@ public record May(
                 opens(person, "/cases/any/gatekeeping"),
                 opens(person, "/panels/new"),
                 opens(person, "/cases/any/characteristics"),
-                opens(person, "/scrutiny/new"));
+                opens(person, "/scrutiny/new"),
+                opens(person, "/cases/any/what-if"),
+                opens(person, "/rules/any/1.0/replay"));
     }
 
     private static boolean opens(Person person, String path) {

@@ -2,7 +2,6 @@ package org.youthpanel.tracking.following;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.youthpanel.casework.London;
 import org.youthpanel.casework.Person;
 import org.youthpanel.panel.Adherence;
 import org.youthpanel.tracking.KeepCounts;
@@ -49,7 +49,7 @@ public final class CountReEntries {
             return new Result.NotYours();
         }
         keeping.catchUp(Set.of(service));
-        LocalDate until = until(LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London")));
+        LocalDate until = until(London.today(clock));
         LocalDate last = last(until.plusDays(1));
         return new Result.Counted(of(service, last, until, fewest, followings.reEntries(service, last, until)));
     }

@@ -2,7 +2,6 @@ package org.youthpanel.tracking.published;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.youthpanel.casework.London;
 import org.youthpanel.casework.Person;
 import org.youthpanel.tracking.Column;
 import org.youthpanel.tracking.Column.Standing;
@@ -39,7 +39,7 @@ public final class ListPublications {
     /** Service by service, the latest quarter first. */
     public List<Line> list(Person person) {
         keeping.catchUp(person.services());
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London"));
+        LocalDate today = London.today(clock);
         Map<String, Map<Quarter, Publication>> published = publications.ofServices(person.services()).stream()
                 .collect(Collectors.groupingBy(
                         each -> each.stamp().service(), Collectors.toMap(Publication::quarter, each -> each)));

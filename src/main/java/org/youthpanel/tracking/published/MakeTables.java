@@ -25,14 +25,14 @@ final class MakeTables {
     private final List<Integer> counts = new ArrayList<>();
     private final Set<Linked.Total> totals = new LinkedHashSet<>();
 
-    private MakeTables(List<Map<Trait, String>> children) {
-        this.children = children;
+    /** @param cases one of each child, by the columns of {@link Trait} */
+    MakeTables(List<Map<Column, String>> cases) {
+        this.children = cases.stream().map(MakeTables::traits).toList();
     }
 
     /** @param cases one of each child, by the columns of {@link Trait} */
     static PublishedSet of(String service, Quarter quarter, int fewest, List<Map<Column, String>> cases) {
-        MakeTables making =
-                new MakeTables(cases.stream().map(MakeTables::traits).toList());
+        MakeTables making = new MakeTables(cases);
         Linked linked = making.linked();
         BitSet hidden = Suppression.of(linked, fewest);
         return new PublishedSet(
@@ -45,11 +45,6 @@ final class MakeTables {
                         .toList());
     }
 
-    /** All tables with all their totals, each count once. */
-    static Linked linked(List<Map<Column, String>> cases) {
-        return new MakeTables(cases.stream().map(MakeTables::traits).toList()).linked();
-    }
-
     private static Map<Trait, String> traits(Map<Column, String> codes) {
         Map<Trait, String> traits = new EnumMap<>(Trait.class);
         for (Trait trait : Trait.values()) {
@@ -58,7 +53,8 @@ final class MakeTables {
         return traits;
     }
 
-    private Linked linked() {
+    /** All tables with all their totals, each count once. */
+    Linked linked() {
         for (Definition table : Definition.all()) {
             int all = place(Map.of());
             totals.add(new Linked.Total(all, margins(table.rows())));

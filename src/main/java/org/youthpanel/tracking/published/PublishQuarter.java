@@ -2,7 +2,6 @@ package org.youthpanel.tracking.published;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.youthpanel.casework.Log;
+import org.youthpanel.casework.London;
 import org.youthpanel.casework.Person;
 import org.youthpanel.casework.Signature;
 import org.youthpanel.facts.Json;
@@ -131,6 +131,6 @@ public final class PublishQuarter {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London"));
+        return London.today(clock);
     }
 }

@@ -3,7 +3,6 @@ package org.youthpanel.tracking.scrutiny;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import org.youthpanel.casework.Fields;
 import org.youthpanel.casework.Log;
+import org.youthpanel.casework.London;
 import org.youthpanel.casework.Person;
 import org.youthpanel.casework.Signature;
 import org.youthpanel.facts.Problem;
@@ -39,7 +39,6 @@ public final class DrawSample {
 
     public static final int MOST = 100;
 
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final String SIGNS = "abcdefghjkmnpqrstuvwxyz23456789";
     private static final int SEED_SIGNS = 16;
     private static final int ID_SIGNS = 4;
@@ -78,7 +77,7 @@ public final class DrawSample {
     }
 
     public Result draw(Person person, Form form) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), LONDON);
+        LocalDate today = London.today(clock);
         List<Problem> problems = problems(person, form, today);
         if (!problems.isEmpty()) {
             return new Result.Refused(List.copyOf(problems));

@@ -2,13 +2,13 @@ package org.youthpanel.tracking.scrutiny;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.youthpanel.casework.London;
 import org.youthpanel.casework.Person;
 import org.youthpanel.tracking.Column;
 import org.youthpanel.tracking.Counted;
@@ -19,7 +19,6 @@ import org.youthpanel.tracking.Where;
 /** Samples of a person's services, with their figures. */
 public final class ReadSamples {
 
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final List<Column> VOICES = List.of(Column.RECOMMENDED, Column.DECIDED);
 
     private final KeepCounts keeping;
@@ -83,6 +82,6 @@ public final class ReadSamples {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), LONDON);
+        return London.today(clock);
     }
 }

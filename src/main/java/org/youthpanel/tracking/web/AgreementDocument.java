@@ -26,14 +26,7 @@ final class AgreementDocument {
 
     static Map<String, @Nullable Object> of(Taken taken) {
         Agreement agreement = taken.agreement();
-        Selection selection = agreement.selection();
-        Map<String, @Nullable Object> document = Answers.map(
-                "pair", selection.pair().code(),
-                "from", selection.from().orElse(null),
-                "to", selection.to().orElse(null),
-                "service", selection.service().orElse(null),
-                "offenceType", selection.is().get(Column.OFFENCE_TYPE),
-                "filters", filters(selection));
+        Map<String, @Nullable Object> document = asked(agreement.selection());
         Map<String, @Nullable Object> figures = figures(agreement.crossing());
         Map<String, String> undefined = new LinkedHashMap<>();
         ((Map<?, ?>) java.util.Objects.requireNonNull(figures.remove("undefined")))
@@ -62,6 +55,17 @@ final class AgreementDocument {
         document.put("timeliness", AlongsideDocument.timeliness(taken.time()));
         document.put("undefined", undefined);
         return document;
+    }
+
+    /** What was selected. */
+    static Map<String, @Nullable Object> asked(Selection selection) {
+        return Answers.map(
+                "pair", selection.pair().code(),
+                "from", selection.from().orElse(null),
+                "to", selection.to().orElse(null),
+                "service", selection.service().orElse(null),
+                "offenceType", selection.is().get(Column.OFFENCE_TYPE),
+                "filters", filters(selection));
     }
 
     /** Those of the command of the same name, and what is by rung. */

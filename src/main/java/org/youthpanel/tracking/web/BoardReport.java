@@ -32,7 +32,7 @@ class BoardReport {
 
     private static final String FEWEST = String.valueOf(FewHidden.FEWEST);
     private static final String TEMPLATE = "tracking/board-report";
-    private static final List<String> LIMITS = List.of("exposure", "difference", "small", "cause", "persons");
+    private static final List<String> LIMITS = List.of("exposure", "difference", "small", "hidden", "cause", "persons");
 
     private final CountAgreement counting;
     private final CoverSheet cover;
@@ -116,9 +116,10 @@ class BoardReport {
                     "tracking.headline." + agreement.selection().pair(),
                     told(simple.count()),
                     simple.of() + "",
-                    shown ? " (" + percent(simple.value()) + ")" : ""));
+                    shown ? " (" + percent(simple) + ")" : ""));
             if (shown) {
-                sentences.add(words.of("files.interval", percent(simple.low()), percent(simple.high())));
+                sentences.add(
+                        words.of("files.interval", FigureWords.end(simple.low()), FigureWords.end(simple.high())));
             }
             agreement.byRung().ifPresent(each -> sentences.add(words.of("files.by-rung", share(each))));
         }
@@ -138,7 +139,7 @@ class BoardReport {
             return words.of("files.board.cases.few", FEWEST);
         }
         String counts = words.of("tracking.of", told(each.count()), each.of() + "");
-        return percentages(each) ? words.of("files.of-percent", counts, percent(each.value())) : counts;
+        return percentages(each) ? counts + " (" + percent(each) + ")" : counts;
     }
 
     private String told(int count) {
@@ -150,8 +151,8 @@ class BoardReport {
         return each.of() >= Agreement.FEW && each.count() >= FewHidden.FEWEST;
     }
 
-    static String percent(double share) {
-        return Math.round(share * 100) + "%";
+    private String percent(Proportion share) {
+        return FigureWords.percent(words, share.count(), share.of());
     }
 
     /** How often both voices named the same, in this period and in the one before. */

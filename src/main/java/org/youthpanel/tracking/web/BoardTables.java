@@ -100,9 +100,9 @@ class BoardTables {
         return part.share()
                 .map(each -> words.of(
                         "files.board.share",
-                        BoardReport.percent(each.value()),
-                        BoardReport.percent(each.low()),
-                        BoardReport.percent(each.high())))
+                        FigureWords.percent(words, each.count(), each.of()),
+                        FigureWords.end(each.low()),
+                        FigureWords.end(each.high())))
                 .orElseGet(() -> words.of("files.board.few"));
     }
 

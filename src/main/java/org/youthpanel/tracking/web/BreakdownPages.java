@@ -104,23 +104,23 @@ class BreakdownPages {
         return SelectionForm.address("/tracking/breakdown", parameters);
     }
 
-    private List<FigurePage.Cell> head(Breakdown told) {
+    private List<Cell> head(Breakdown told) {
         return List.of(
-                FigurePage.Cell.of(names.name(told.by())),
-                FigurePage.Cell.numeric(words.of("figures.cases")),
-                FigurePage.Cell.numeric(words.of("figures.same")),
-                FigurePage.Cell.numeric(words.of("figures.share-interval")),
-                FigurePage.Cell.numeric(words.of("Towards.LESS_FORMAL")),
-                FigurePage.Cell.numeric(words.of("Towards.SAME_RUNG")),
-                FigurePage.Cell.numeric(words.of("Towards.MORE_FORMAL")));
+                Cell.text(names.name(told.by())),
+                Cell.numeric(words.of("figures.cases")),
+                Cell.numeric(words.of("figures.same")),
+                Cell.numeric(words.of("figures.share-interval")),
+                Cell.numeric(words.of("Towards.LESS_FORMAL")),
+                Cell.numeric(words.of("Towards.SAME_RUNG")),
+                Cell.numeric(words.of("Towards.MORE_FORMAL")));
     }
 
-    private List<FigurePage.Cell> row(Asked asked, Column by, Breakdown.Line line) {
+    private List<Cell> row(Asked asked, Column by, Breakdown.Line line) {
         return List.of(
-                FigurePage.Cell.of(name(by, line)),
+                Cell.text(name(by, line)),
                 words.cell(asked, line.n()),
                 words.cell(asked, line.same()),
-                FigurePage.Cell.numeric(words.share(line.share())),
+                Cell.numeric(words.share(line.share())),
                 words.cell(asked, line.less()),
                 words.cell(asked, line.sameRung()),
                 words.cell(asked, line.more()));

@@ -39,7 +39,13 @@ class CoverSheet {
             "beside",
             "levels",
             "departures",
-            "rules");
+            "rules",
+            "referrals",
+            "overtaken",
+            "time",
+            "fairness",
+            "drift",
+            "outcomes");
 
     private static final int NAME = 34;
     private static final int WIDE = 100;

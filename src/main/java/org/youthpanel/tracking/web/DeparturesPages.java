@@ -152,8 +152,7 @@ class DeparturesPages {
                 words.of("figures.departures.distances.subtitle"),
                 words.head(1, "figures.departures.distance", "figures.cases"),
                 told.distances().stream()
-                        .map(each ->
-                                List.of(FigurePage.Cell.of(distance(each.rungs())), words.cell(asked, each.cases())))
+                        .map(each -> List.of(Cell.text(distance(each.rungs())), words.cell(asked, each.cases())))
                         .toList());
     }
 
@@ -216,9 +215,9 @@ class DeparturesPages {
                 words.counted("figures.departures.rule.of", rule.bore().n()));
     }
 
-    private List<FigurePage.Cell> rule(Asked asked, Departures.Rule each) {
+    private List<Cell> rule(Asked asked, Departures.Rule each) {
         return List.of(
-                new FigurePage.Cell(each.rule(), false, page(each.rule())),
+                new Cell(each.rule(), false, page(each.rule())),
                 words.cell(asked, each.bore()),
                 words.cell(asked, each.departed().now()),
                 words.cell(asked, each.less()),
@@ -250,20 +249,19 @@ class DeparturesPages {
                 .orElseGet(() -> Bars.Bar.of(name, versus.now().n()));
     }
 
-    private List<FigurePage.Cell> versusHead(String key, Departures told) {
-        List<FigurePage.Cell> head = new ArrayList<>(words.head(1, key, "figures.cases"));
-        told.before().ifPresent(before -> head.add(FigurePage.Cell.numeric(names.period(before))));
+    private List<Cell> versusHead(String key, Departures told) {
+        List<Cell> head = new ArrayList<>(words.head(1, key, "figures.cases"));
+        told.before().ifPresent(before -> head.add(Cell.numeric(names.period(before))));
         return head;
     }
 
-    private List<FigurePage.Cell> versus(Asked asked, String name, Departures.Versus versus) {
-        List<FigurePage.Cell> row = new ArrayList<>(List.of(FigurePage.Cell.of(name), words.cell(asked, versus.now())));
-        versus.before().ifPresent(before -> row.add(FigurePage.Cell.numeric(String.valueOf(before))));
+    private List<Cell> versus(Asked asked, String name, Departures.Versus versus) {
+        List<Cell> row = new ArrayList<>(List.of(Cell.text(name), words.cell(asked, versus.now())));
+        versus.before().ifPresent(before -> row.add(Cell.numeric(String.valueOf(before))));
         return row;
     }
 
-    private FigurePage.Cell before(Departures.Versus versus) {
-        return FigurePage.Cell.numeric(
-                versus.before().map(String::valueOf).orElseGet(() -> words.of("figures.no-before")));
+    private Cell before(Departures.Versus versus) {
+        return Cell.numeric(versus.before().map(String::valueOf).orElseGet(() -> words.of("figures.no-before")));
     }
 }

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.youthpanel.casework.web.Words;
 import org.youthpanel.tracking.Column;
 import org.youthpanel.tracking.Drift;
+import org.youthpanel.tracking.Period;
 import org.youthpanel.tracking.chart.Chart;
 import org.youthpanel.tracking.chart.RunChart;
 import org.youthpanel.tracking.statistics.Cusum;
@@ -42,9 +43,15 @@ class DriftCharts {
         return !period.tooFew() && !point.signals().isEmpty();
     }
 
-    Optional<Chart> run(Drift told) {
+    /** @param same what it is called that both voices are the same */
+    RunChart run(Drift told, String same) {
         List<RunChart.Point> drawn = new ArrayList<>();
         List<PChart.Point> points = points(told);
+        List<String> labels = told.periods().stream()
+                .map(each -> told.by() == Column.QUARTER
+                        ? Period.of(each.period()).map(names::brief).orElse(each.period())
+                        : each.period())
+                .toList();
         List<Double> centres = told.chart().segments().stream()
                 .flatMap(segment -> segment.points().stream()
                         .map(point -> segment.centre().value().orElse(0.0)))
@@ -58,10 +65,9 @@ class DriftCharts {
                             : Optional.empty();
             drawn.add(
                     period.tooFew()
-                            ? new RunChart.Point(
-                                    period.period(), OptionalDouble.empty(), Optional.empty(), false, starts)
+                            ? new RunChart.Point(labels.get(i), OptionalDouble.empty(), Optional.empty(), false, starts)
                             : new RunChart.Point(
-                                    period.period(),
+                                    labels.get(i),
                                     OptionalDouble.of(
                                             points.get(i).sample().rate().orElseThrow()),
                                     points.get(i)
@@ -70,13 +76,13 @@ class DriftCharts {
                                     signals(period, points.get(i)),
                                     starts));
         }
-        return Optional.of(new RunChart(
+        return new RunChart(
                 drawn,
                 new RunChart.Key(
-                        words.of("figures.same"),
+                        same,
                         words.of("figures.drift.centre"),
                         words.of("figures.drift.limits"),
-                        words.of("figures.drift.signal"))));
+                        words.of("figures.drift.signal")));
     }
 
     /** All segments one after the other, each day a step; nothing where no segment has a rate to be measured against. */
@@ -116,14 +122,14 @@ class DriftCharts {
     }
 
     /** The highest that each sum reached in each segment. */
-    List<List<FigurePage.Cell>> sumsRows(Drift told) {
+    List<List<Cell>> sumsRows(Drift told) {
         return told.sums().stream()
                 .flatMap(each -> each.value().stream())
                 .flatMap(each -> each.segments().stream())
                 .map(each -> List.of(
-                        FigurePage.Cell.of(names.code(Column.RULE_SETS, each.name())),
-                        FigurePage.Cell.numeric(most(each, Comparator.comparingDouble(Cusum.Point::up), true)),
-                        FigurePage.Cell.numeric(most(each, Comparator.comparingDouble(Cusum.Point::down), false))))
+                        Cell.text(names.code(Column.RULE_SETS, each.name())),
+                        Cell.numeric(most(each, Comparator.comparingDouble(Cusum.Point::up), true)),
+                        Cell.numeric(most(each, Comparator.comparingDouble(Cusum.Point::down), false))))
                 .toList();
     }
 

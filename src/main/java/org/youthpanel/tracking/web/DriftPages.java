@@ -1,8 +1,6 @@
 package org.youthpanel.tracking.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,16 +17,13 @@ import org.youthpanel.casework.Person;
 import org.youthpanel.tracking.Column;
 import org.youthpanel.tracking.Drift;
 import org.youthpanel.tracking.FollowDrift;
-import org.youthpanel.tracking.Period;
-import org.youthpanel.tracking.Selection;
 import org.youthpanel.tracking.statistics.PChart;
 
 /** Whether decisions drift away from what is recommended, or towards it. */
 @Controller
 class DriftPages {
 
-    private static final int MONTHS = 24;
-    private static final List<Column> BY = List.of(Column.QUARTER, Column.MONTH);
+    static final List<Column> BY = List.of(Column.QUARTER, Column.MONTH);
 
     private final FollowDrift following;
     private final TrackingFrame frame;
@@ -59,20 +54,9 @@ class DriftPages {
                 model,
                 Set.of("by"),
                 asked -> following
-                        .follow(person, longer(asked.selection()), column)
+                        .follow(person, asked.selection(), column)
                         .value()
                         .ifPresent(told -> page(asked, told).into(model)));
-    }
-
-    /** In a quarter nothing drifts: two years up to its end are shown. */
-    private static Selection longer(Selection selection) {
-        Optional<LocalDate> from = selection.from();
-        Optional<LocalDate> to = selection.to();
-        if (to.isEmpty() || from.isEmpty()) {
-            return selection;
-        }
-        LocalDate first = YearMonth.from(to.get()).minusMonths(MONTHS - 1L).atDay(1);
-        return first.isBefore(from.get()) ? selection.in(new Period(Optional.of(first), to)) : selection;
     }
 
     private FigurePage page(Asked asked, Drift told) {
@@ -98,15 +82,15 @@ class DriftPages {
                 words.of("figures.drift.chart", names.name(told.by())),
                 words.of("figures.drift.chart.subtitle"),
                 List.of(),
-                charts.run(told),
+                Optional.of(charts.run(told, words.of("figures.same"))),
                 List.of(
-                        FigurePage.Cell.of(names.name(told.by())),
-                        FigurePage.Cell.of(words.of("tracking.column.ruleSets")),
-                        FigurePage.Cell.numeric(words.of("figures.cases")),
-                        FigurePage.Cell.numeric(words.of("figures.same")),
-                        FigurePage.Cell.numeric(words.of("figures.share.plain")),
-                        FigurePage.Cell.numeric(words.of("figures.drift.limits")),
-                        FigurePage.Cell.of(words.of("figures.drift.signal"))),
+                        Cell.text(names.name(told.by())),
+                        Cell.text(words.of("tracking.column.ruleSets")),
+                        Cell.numeric(words.of("figures.cases")),
+                        Cell.numeric(words.of("figures.same")),
+                        Cell.numeric(words.of("figures.share.plain")),
+                        Cell.numeric(words.of("figures.drift.limits")),
+                        Cell.text(words.of("figures.drift.signal"))),
                 rows(longer, told));
         charts.sums(told)
                 .ifPresent(chart -> page.section(
@@ -129,31 +113,32 @@ class DriftPages {
         return SelectionForm.address("/tracking/drift", parameters);
     }
 
-    private List<List<FigurePage.Cell>> rows(Asked asked, Drift told) {
-        List<List<FigurePage.Cell>> rows = new ArrayList<>();
+    private List<List<Cell>> rows(Asked asked, Drift told) {
+        List<List<Cell>> rows = new ArrayList<>();
         List<PChart.Point> points = DriftCharts.points(told);
         for (int i = 0; i < points.size(); i++) {
             Drift.Period period = told.periods().get(i);
             PChart.Point point = points.get(i);
             rows.add(List.of(
-                    FigurePage.Cell.of(names.code(told.by(), period.period())),
-                    FigurePage.Cell.of(names.code(Column.RULE_SETS, period.rules())),
+                    Cell.text(names.code(told.by(), period.period())),
+                    Cell.text(names.code(Column.RULE_SETS, period.rules())),
                     words.cell(asked, period.n()),
                     words.cell(asked, period.followed()),
-                    FigurePage.Cell.numeric(
+                    Cell.numeric(
                             period.tooFew()
                                     ? words.of("figures.too-few")
-                                    : FigureWords.percent(point.sample().rate().orElseThrow())),
-                    FigurePage.Cell.numeric(
+                                    : words.share(
+                                            period.followed().n(), period.n().n())),
+                    Cell.numeric(
                             period.tooFew()
                                     ? ""
                                     : point.limits()
                                             .map(each -> words.of(
                                                     "figures.drift.between",
-                                                    FigureWords.percent(each.low()),
-                                                    FigureWords.percent(each.high())))
+                                                    FigureWords.end(each.low()),
+                                                    FigureWords.end(each.high())))
                                             .orElse("")),
-                    FigurePage.Cell.of(
+                    Cell.text(
                             DriftCharts.signals(period, point)
                                     ? words.of("figures.drift.is-signal")
                                     : words.of("figures.drift.is-none"))));

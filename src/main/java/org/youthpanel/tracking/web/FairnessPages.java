@@ -148,30 +148,31 @@ class FairnessPages {
                                 Intervals.Scale.RATIO,
                                 1,
                                 words.of("figures.fairness.line", reference))),
+                words.of("figures.fairness.caption", words.of(key), names.name(by)),
                 List.of(
-                        FigurePage.Cell.of(names.name(by)),
-                        FigurePage.Cell.numeric(
+                        Cell.text(names.name(by)),
+                        Cell.numeric(
                                 words.of("figures.fairness.n." + told.measure().of())),
-                        FigurePage.Cell.numeric(words.of("figures.fairness.count")),
-                        FigurePage.Cell.numeric(words.of("figures.share-interval")),
-                        FigurePage.Cell.numeric(words.of("figures.fairness.relative", reference))),
+                        Cell.numeric(words.of("figures.fairness.count")),
+                        Cell.numeric(words.of("figures.share-interval")),
+                        Cell.numeric(words.of("figures.fairness.relative", reference))),
                 told.groups().stream()
                         .map(each -> List.of(
-                                FigurePage.Cell.of(groups.name(by, each.code())),
+                                Cell.text(groups.name(by, each.code())),
                                 shown(asked, each.of()),
                                 shown(asked, each.count()),
-                                FigurePage.Cell.numeric(words.share(each.share())),
-                                FigurePage.Cell.numeric(
+                                Cell.numeric(words.share(each.share())),
+                                Cell.numeric(
                                         groups.name(by, each.code()).equals(reference)
                                                 ? words.of("figures.fairness.is-reference")
                                                 : relative(each, reference))))
                         .toList());
     }
 
-    private FigurePage.Cell shown(Asked asked, Fairness.Shown shown) {
+    private Cell shown(Asked asked, Fairness.Shown shown) {
         return shown.tally()
                 .map(each -> words.cell(asked, each))
-                .orElseGet(() -> FigurePage.Cell.numeric(words.of("figures.fairness.hidden")));
+                .orElseGet(() -> Cell.numeric(words.of("figures.fairness.hidden")));
     }
 
     private String relative(Fairness.Group group, String reference) {

@@ -4,11 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -23,8 +21,8 @@ import org.youthpanel.casework.sheet.Sheet;
 import org.youthpanel.casework.sheet.WriteCsv;
 import org.youthpanel.casework.sheet.WriteWorkbook;
 import org.youthpanel.casework.web.Words;
-import org.youthpanel.facts.Problem;
 import org.youthpanel.tracking.Selection;
+import org.youthpanel.tracking.file.Further;
 import org.youthpanel.tracking.file.TakeFigures;
 import org.youthpanel.tracking.file.Taken;
 
@@ -35,9 +33,12 @@ import org.youthpanel.tracking.file.Taken;
 @Controller
 class FigureFiles {
 
-    private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String CSV = "text/csv;charset=UTF-8;header=present";
-    private static final String PDF = "application/pdf";
+    private static final Kind WORKBOOK =
+            new Kind("agreement", "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    private static final Kind FIGURES = new Kind("agreement", "csv", CSV);
+    private static final Kind DECISIONS = new Kind("decisions", "csv", CSV);
+    private static final Kind REPORT = new Kind("board-report", "pdf", "application/pdf");
 
     private final TrackingFrame frame;
     private final TakeFigures taking;
@@ -70,6 +71,9 @@ class FigureFiles {
         this.words = words;
     }
 
+    /** @param name that a file begins its own with; the days follow */
+    private record Kind(String name, String ending, String type) {}
+
     /** What is written once the selection is known to be good. */
     private interface Writing {
         void write(Taken taken, OutputStream out) throws IOException;
@@ -79,11 +83,11 @@ class FigureFiles {
     @Nullable
     ModelAndView workbook(Person person, HttpServletRequest request, HttpServletResponse response, Model model)
             throws IOException {
-        return answer(person, request, response, model, "agreement", "xlsx", WORKBOOK, (taken, out) -> {
+        return answer(person, request, response, model, WORKBOOK, (taken, out) -> {
             boolean withCases = opens.opens(person, "/tracking/decisions.csv");
             List<Sheet> all = new ArrayList<>();
             all.add(cover.of(person, taken, withCases));
-            all.addAll(sheets.of(taken));
+            all.addAll(sheets.of(taken, further(person, taken)));
             if (withCases) {
                 all.add(decisions(person, taken));
             }
@@ -105,10 +109,8 @@ class FigureFiles {
                 request,
                 response,
                 model,
-                "agreement",
-                "csv",
-                CSV,
-                (taken, out) -> WriteCsv.write(sheets.all(taken), out));
+                FIGURES,
+                (taken, out) -> WriteCsv.write(sheets.all(taken, further(person, taken)), out));
     }
 
     @GetMapping("/tracking/decisions.csv")
@@ -120,9 +122,7 @@ class FigureFiles {
                 request,
                 response,
                 model,
-                "decisions",
-                "csv",
-                CSV,
+                DECISIONS,
                 (taken, out) -> WriteCsv.write(decisions(person, taken), out));
     }
 
@@ -130,22 +130,17 @@ class FigureFiles {
     @Nullable
     ModelAndView report(Person person, HttpServletRequest request, HttpServletResponse response, Model model)
             throws IOException {
-        return answer(
-                person,
-                request,
-                response,
-                model,
-                BoardReport::unfit,
-                "board-report",
-                "pdf",
-                PDF,
-                (taken, out) -> out.write(board.print(person, taken)));
+        return answer(person, request, response, model, REPORT, (taken, out) -> out.write(board.print(person, taken)));
     }
 
     @GetMapping("/tracking/dictionary.csv")
     void dictionary(HttpServletResponse response) throws IOException {
         begin(response, "data-dictionary.csv", CSV);
         WriteCsv.write(dictionary.sheet(), response.getOutputStream());
+    }
+
+    private Further further(Person person, Taken taken) {
+        return taking.further(person, taken.agreement().selection());
     }
 
     private Sheet decisions(Person person, Taken taken) {
@@ -158,35 +153,24 @@ class FigureFiles {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model,
-            String name,
-            String ending,
-            String type,
-            Writing writing)
-            throws IOException {
-        return answer(person, request, response, model, (selection, today) -> List.of(), name, ending, type, writing);
-    }
-
-    private @Nullable ModelAndView answer(
-            Person person,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model,
-            BiFunction<Selection, LocalDate, List<Problem>> unfit,
-            String name,
-            String ending,
-            String type,
+            Kind kind,
             Writing writing)
             throws IOException {
         List<Selection> asked = new ArrayList<>();
-        ModelAndView refused =
-                frame.page("tracking/file-refused", person, request, model, unfit, each -> asked.add(each.selection()));
+        ModelAndView refused = frame.page(
+                "tracking/file-refused",
+                person,
+                request,
+                model,
+                kind == REPORT ? BoardReport::unfit : (selection, today) -> List.of(),
+                each -> asked.add(each.selection()));
         if (asked.isEmpty()) {
             return refused;
         }
         if (!(taking.take(person, asked.get(0)) instanceof TakeFigures.Result.Counted counted)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
-        begin(response, name + "-" + days(asked.get(0)) + "." + ending, type);
+        begin(response, kind.name() + "-" + days(asked.get(0)) + "." + kind.ending(), kind.type());
         writing.write(counted.taken(), response.getOutputStream());
         return null;
     }

@@ -28,8 +28,10 @@ final class FigurePage {
     public record Choice(String label, List<TrackingFrame.Link> links) {}
 
     /**
+     * @param subtitle above the chart; empty where the caption says it
      * @param words below the headline
      * @param svg null where there is nothing to draw
+     * @param caption of the table: what it counts, where the headline says what came of it
      * @param rows none where there is nothing to tell beside the words
      */
     public record Section(
@@ -38,21 +40,9 @@ final class FigurePage {
             String subtitle,
             List<String> words,
             @Nullable Svg svg,
+            String caption,
             List<Cell> head,
             List<List<Cell>> rows) {}
-
-    /** @param href null where it opens nothing */
-    public record Cell(
-            String text, boolean numeric, @Nullable String href) {
-
-        static Cell of(String text) {
-            return new Cell(text, false, null);
-        }
-
-        static Cell numeric(String text) {
-            return new Cell(text, true, null);
-        }
-    }
 
     FigurePage lead(String sentence) {
         lead.add(sentence);
@@ -78,10 +68,24 @@ final class FigurePage {
             Optional<? extends Chart> chart,
             List<Cell> head,
             List<List<Cell>> rows) {
+        return section(id, headline, subtitle, words, chart, subtitle, head, rows);
+    }
+
+    /** @param caption of the table, where the subtitle does not name it */
+    FigurePage section(
+            String id,
+            String headline,
+            String subtitle,
+            List<String> words,
+            Optional<? extends Chart> chart,
+            String caption,
+            List<Cell> head,
+            List<List<Cell>> rows) {
         @Nullable
         Svg svg = chart.flatMap(each -> each.draw(new Alternative(id, headline, subtitle)))
                 .orElse(null);
-        sections.add(new Section(id, headline, subtitle, words, svg, head, rows));
+        boolean said = svg == null && caption.equals(subtitle);
+        sections.add(new Section(id, headline, said ? "" : subtitle, words, svg, caption, head, rows));
         return this;
     }
 

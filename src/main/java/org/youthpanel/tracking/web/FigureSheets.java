@@ -14,6 +14,7 @@ import org.youthpanel.casework.web.Words;
 import org.youthpanel.facts.Disposal;
 import org.youthpanel.tracking.Breakdown;
 import org.youthpanel.tracking.Column;
+import org.youthpanel.tracking.file.Further;
 import org.youthpanel.tracking.file.Taken;
 import org.youthpanel.tracking.web.FigureLines.Line;
 
@@ -28,20 +29,35 @@ class FigureSheets {
     private final Words words;
     private final ColumnWords names;
     private final FigureLines lines;
+    private final AlongsideTables alongside;
+    private final FurtherTables further;
 
-    FigureSheets(Words words, ColumnWords names, FigureLines lines) {
+    FigureSheets(Words words, ColumnWords names, FigureLines lines, AlongsideTables alongside, FurtherTables further) {
         this.words = words;
         this.names = names;
         this.lines = lines;
+        this.alongside = alongside;
+        this.further = further;
     }
 
-    List<Sheet> of(Taken taken) {
-        return List.of(figures(taken), matrix(taken), breakdown(taken), levels(taken), departures(taken));
+    List<Sheet> of(Taken taken, Further further) {
+        List<Sheet> all = new ArrayList<>(
+                List.of(figures(taken), matrix(taken), breakdown(taken), levels(taken), departures(taken)));
+        tables(taken, further).forEach(each -> all.add(each.sheet()));
+        return all;
     }
 
     /** One table of everything, for programs. */
-    Sheet all(Taken taken) {
-        return Sheet.of("Figures", heads(), rows(lines.all(taken)));
+    Sheet all(Taken taken, Further further) {
+        List<Line> all = lines.all(taken);
+        tables(taken, further).forEach(each -> all.addAll(each.lines()));
+        return Sheet.of("Figures", heads(), rows(all));
+    }
+
+    private List<FigureTable> tables(Taken taken, Further further) {
+        List<FigureTable> all = new ArrayList<>(alongside.of(taken));
+        all.addAll(this.further.of(further));
+        return all;
     }
 
     List<Head> heads() {
@@ -83,6 +99,8 @@ class FigureSheets {
                 words.of(
                         "files.matrix.first",
                         words.of("tracking.first."
+                                + taken.agreement().selection().pair()),
+                        words.of("tracking.second."
                                 + taken.agreement().selection().pair())),
                 Kind.TEXT,
                 NAME));

@@ -2,6 +2,7 @@ package org.youthpanel.tracking.web;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.youthpanel.casework.web.Words;
@@ -9,9 +10,11 @@ import org.youthpanel.tracking.Agreement;
 import org.youthpanel.tracking.Proportion;
 import org.youthpanel.tracking.Tally;
 
-/** Counts and shares as pages of figures say them: no share without its count, none of too few. */
+/** How counts, shares and figures are written: no percentage without its count, and none of too few. */
 @Component
-class FigureWords {
+public class FigureWords {
+
+    private static final int WHOLE = 100;
 
     private final Words words;
 
@@ -32,37 +35,79 @@ class FigureWords {
         return of(key + (n == 1 ? ".one" : ".many"), all);
     }
 
-    String percent(Proportion share) {
-        return RateWords.percent(words, share.count(), share.of());
-    }
-
-    static String percent(double share) {
-        return RateWords.percent(share);
-    }
-
     /** {@code 7 of 46 cases (15%)}. */
     String outOf(int n, int of) {
-        String counts = counted("figures.out-of", of, n);
-        return of < Agreement.FEW ? counts : of("figures.of-percent", counts, RateWords.percent(words, n, of));
+        return counted("figures.out-of", of, n) + bracket(n, of);
+    }
+
+    /** {@code 31 of 46 (67%)}; of too few {@code 3 of 4}. */
+    String rate(int count, int of) {
+        return of("tracking.of", count, of) + bracket(count, of);
+    }
+
+    /** {@code " (67%)"}; empty of too few. */
+    public String bracket(int count, int of) {
+        return of < Agreement.FEW ? "" : " (" + percent(words, count, of) + ")";
+    }
+
+    /** {@code 67%}, or that there are too few to compare. */
+    public String share(int count, int of) {
+        return of < Agreement.FEW ? words.of("tracking.few") : percent(words, count, of);
     }
 
     /** {@code 67% (53% to 79%)}. */
     String share(Optional<Proportion> share) {
-        return share.map(each -> of("figures.share", percent(each), percent(each.low()), percent(each.high())))
+        return share.map(each -> of("figures.share", percent(each), end(each.low()), end(each.high())))
                 .orElseGet(() -> of("figures.too-few"));
     }
 
-    FigurePage.Cell cell(Asked asked, Tally tally) {
-        return new FigurePage.Cell(
+    /** With how many cases the share could be what; of too few that they are too few. */
+    String interval(Proportion share) {
+        return share.of() < Agreement.FEW
+                ? of("tracking.too-few", Agreement.FEW)
+                : words.of("tracking.long-run", end(share.low()), end(share.high()));
+    }
+
+    String percent(Proportion share) {
+        return percent(words, share.count(), share.of());
+    }
+
+    /** Nothing that is not all rounds to all, and nothing that there is to none. */
+    static String percent(Words words, int count, int of) {
+        long rounded = Math.round((double) count / of * WHOLE);
+        if (rounded == WHOLE && count < of) {
+            return words.of("tracking.over-99");
+        }
+        return rounded == 0 && count > 0 ? words.of("tracking.under-1") : rounded + "%";
+    }
+
+    /** The end of an interval, or a limit, which no count stands behind. */
+    static String end(double share) {
+        return Math.round(share * WHOLE) + "%";
+    }
+
+    /** {@code 0.49}, with a true minus. */
+    public static String decimals(double figure) {
+        String written = String.format(Locale.UK, "%.2f", figure);
+        return written.equals("-0.00") ? "0.00" : written.replace('-', '\u2212');
+    }
+
+    /** {@code 0.03}, or that it is less than can be told. */
+    public String chance(double p) {
+        return p < 0.001 ? words.of("tracking.p.least") : String.format(Locale.UK, p < 0.01 ? "%.3f" : "%.2f", p);
+    }
+
+    Cell cell(Asked asked, Tally tally) {
+        return new Cell(
                 String.valueOf(tally.n()),
                 true,
                 tally.behind().map(each -> asked.cases(each, tally.n())).orElse(null));
     }
 
     /** Of the keys, the first name a row, the others numbers. */
-    List<FigurePage.Cell> head(int names, String... keys) {
+    List<Cell> head(int names, String... keys) {
         return java.util.stream.IntStream.range(0, keys.length)
-                .mapToObj(at -> new FigurePage.Cell(of(keys[at]), at >= names, null))
+                .mapToObj(at -> new Cell(of(keys[at]), at >= names, null))
                 .toList();
     }
 }

@@ -7,7 +7,7 @@ import org.youthpanel.tracking.Column;
 
 /** What groups of children are called, as the page calls them that asks for it. */
 @Component
-class GroupWords {
+public class GroupWords {
 
     private final ColumnWords names;
     private final Words words;
@@ -17,7 +17,7 @@ class GroupWords {
         this.words = words;
     }
 
-    String name(Column by, String code) {
+    public String name(Column by, String code) {
         for (String key : new String[] {by.camel() + "." + code, code}) {
             @Nullable String own = words.find("characteristics.code." + key);
             if (own != null) {

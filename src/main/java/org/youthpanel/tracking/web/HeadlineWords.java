@@ -16,10 +16,10 @@ import org.youthpanel.tracking.statistics.RateDifference;
 class HeadlineWords {
 
     private final Words words;
-    private final RateWords rates;
+    private final FigureWords rates;
     private final ColumnWords names;
 
-    HeadlineWords(Words words, RateWords rates, ColumnWords names) {
+    HeadlineWords(Words words, FigureWords rates, ColumnWords names) {
         this.words = words;
         this.rates = rates;
         this.names = names;
@@ -34,7 +34,7 @@ class HeadlineWords {
                 "byRung",
                 agreement
                         .byRung()
-                        .map(each -> words.of("tracking.by-rung", rates.of(each.count(), each.of())))
+                        .map(each -> words.of("tracking.by-rung", rates.rate(each.count(), each.of())))
                         .orElse(null));
     }
 

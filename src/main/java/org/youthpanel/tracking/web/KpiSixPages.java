@@ -1,17 +1,13 @@
 package org.youthpanel.tracking.web;
 
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -19,8 +15,9 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.youthpanel.casework.London;
 import org.youthpanel.casework.Person;
-import org.youthpanel.casework.Role;
+import org.youthpanel.casework.sheet.Sheet;
 import org.youthpanel.casework.web.FormErrors;
 import org.youthpanel.casework.web.Words;
 import org.youthpanel.facts.Problem;
@@ -36,11 +33,13 @@ class KpiSixPages {
     private static final int QUARTERS = 12;
 
     private final CountEndings counting;
+    private final Opens opens;
     private final Clock clock;
     private final Words words;
 
-    KpiSixPages(CountEndings counting, Clock clock, Words words) {
+    KpiSixPages(CountEndings counting, Opens opens, Clock clock, Words words) {
         this.counting = counting;
+        this.opens = opens;
         this.clock = clock;
         this.words = words;
     }
@@ -56,7 +55,7 @@ class KpiSixPages {
             @RequestParam(name = "quarter", defaultValue = "") String quarter,
             Model model) {
         FormErrors errors = new FormErrors(words);
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London"));
+        LocalDate today = London.today(clock);
         Optional<Quarter> wanted = quarter.isEmpty()
                 ? Optional.of(Quarter.of(today).before())
                 : Quarter.of(quarter).filter(each -> !each.from().isAfter(today));
@@ -74,7 +73,7 @@ class KpiSixPages {
         model.addAttribute(
                 "services", services.stream().map(each -> new Item(each, each)).toList());
         model.addAttribute("service", of);
-        model.addAttribute("mayDownload", person.is(Role.MANAGER));
+        model.addAttribute("mayDownload", opens.opens(person, "/tracking/kpi6/csv"));
         Quarter shown = wanted.orElse(Quarter.of(today).before());
         model.addAttribute("quarters", quarters(Quarter.of(today), shown));
         model.addAttribute("code", shown.code());
@@ -99,22 +98,19 @@ class KpiSixPages {
             @RequestParam(name = "quarter", defaultValue = "") String quarter) {
         Quarter wanted = Quarter.of(quarter).orElseThrow(PublishedPages::notFound);
         Endings endings = endings(person, service, wanted);
-        StringWriter text = new StringWriter();
-        text.append(PublishedFile.BYTE_ORDER_MARK);
-        try (CSVPrinter csv = new CSVPrinter(text, CSVFormat.RFC4180)) {
-            csv.printRecord("service", "quarter", "kind", "ended", "completed", "not_completed");
-            for (OutOfCourt kind : OutOfCourt.values()) {
-                print(endings, kind.name(), endings.lines().get(kind), csv);
-            }
-            print(endings, "TOTAL", endings.total(), csv);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (OutOfCourt kind : OutOfCourt.values()) {
+            rows.add(line(endings, kind.name(), endings.lines().get(kind)));
         }
-        return PublishedPages.file("kpi6-" + service + "-" + wanted.code() + ".csv", text.toString());
+        rows.add(line(endings, "TOTAL", endings.total()));
+        return PublishedFile.of(
+                "kpi6-" + service + "-" + wanted.code() + ".csv",
+                List.of("service", "quarter", "kind", "ended", "completed", "not_completed"),
+                rows);
     }
 
-    private static void print(Endings endings, String kind, Endings.Line line, CSVPrinter csv) throws IOException {
-        csv.printRecord(
+    private static List<@Nullable Object> line(Endings endings, String kind, Endings.Line line) {
+        return Sheet.row(
                 endings.service(), endings.quarter().code(), kind, line.ended(), line.completed(), line.notCompleted());
     }
 

@@ -71,8 +71,8 @@ class LevelsPages {
                         "figures.cases"),
                 told.overtaken().stream()
                         .map(each -> {
-                            List<FigurePage.Cell> row = new ArrayList<>();
-                            row.add(FigurePage.Cell.of(words.of("tracking.code.cause." + each.cause())));
+                            List<Cell> row = new ArrayList<>();
+                            row.add(Cell.text(words.of("tracking.code.cause." + each.cause())));
                             row.addAll(effect(asked, each.effect()));
                             return row;
                         })
@@ -97,7 +97,7 @@ class LevelsPages {
                 words.head(1, "figures.levels.level", "Direction.RAISED", "Direction.LOWERED", "Direction.FIRST_SET"),
                 by.levels().stream()
                         .map(each -> List.of(
-                                FigurePage.Cell.of(codes.code(each.level())),
+                                Cell.text(codes.code(each.level())),
                                 words.cell(asked, each.raised()),
                                 words.cell(asked, each.lowered()),
                                 words.cell(asked, each.firstSet())))
@@ -108,7 +108,7 @@ class LevelsPages {
         page.table(
                 who + "-teams",
                 words.of(key + ".teams"),
-                words.of("figures.levels.teams.subtitle"),
+                words.of(key + ".teams.subtitle"),
                 words.head(
                         1,
                         "tracking.column.team",
@@ -118,7 +118,7 @@ class LevelsPages {
                         "Direction.FIRST_SET"),
                 by.teams().stream()
                         .map(each -> List.of(
-                                FigurePage.Cell.of(each.team().orElseGet(() -> words.of("figures.not-known"))),
+                                Cell.text(each.team().orElseGet(() -> words.of("figures.not-known"))),
                                 words.cell(asked, each.of()),
                                 words.cell(asked, each.raised()),
                                 words.cell(asked, each.lowered()),
@@ -131,14 +131,13 @@ class LevelsPages {
                     words.of("figures.levels.agencies.subtitle"),
                     words.head(1, "figures.levels.agency", "figures.cases"),
                     by.agencies().stream()
-                            .map(each -> List.of(
-                                    FigurePage.Cell.of(codes.code(each.agency())), words.cell(asked, each.cases())))
+                            .map(each -> List.of(Cell.text(codes.code(each.agency())), words.cell(asked, each.cases())))
                             .toList());
         }
         page.table(
                 who + "-effects",
                 words.of(key + ".effects"),
-                words.of("figures.effect.subtitle"),
+                words.of(key + ".effects.subtitle"),
                 words.head(
                         4,
                         "figures.effect.before",
@@ -149,14 +148,14 @@ class LevelsPages {
                 by.effects().stream().map(each -> effect(asked, each)).toList());
     }
 
-    private List<FigurePage.Cell> effect(Asked asked, LevelChanges.Effect each) {
+    private List<Cell> effect(Asked asked, LevelChanges.Effect each) {
         return List.of(
-                FigurePage.Cell.of(
+                Cell.text(
                         each.recommendedBefore().map(codes::disposal).orElseGet(() -> words.of("figures.effect.none"))),
-                FigurePage.Cell.of(
+                Cell.text(
                         each.recommendedAfter().map(codes::disposal).orElseGet(() -> words.of("figures.effect.none"))),
-                FigurePage.Cell.of(depth(each.depthBefore())),
-                FigurePage.Cell.of(depth(each.depthAfter())),
+                Cell.text(depth(each.depthBefore())),
+                Cell.text(depth(each.depthAfter())),
                 words.cell(asked, each.cases()));
     }
 
@@ -179,7 +178,7 @@ class LevelsPages {
                         "figures.referrals.after-made"),
                 referrals.stream()
                         .map(each -> List.of(
-                                FigurePage.Cell.of(codes.code(each.to())),
+                                Cell.text(codes.code(each.to())),
                                 words.cell(asked, each.prompted()),
                                 words.cell(asked, each.made()),
                                 words.cell(asked, each.unprompted()),

@@ -25,10 +25,10 @@ class MatrixPages {
     private final CountAgreement counting;
     private final TrackingFrame frame;
     private final HeadlineWords headlines;
-    private final RateWords rates;
+    private final FigureWords rates;
     private final Words words;
 
-    MatrixPages(CountAgreement counting, TrackingFrame frame, HeadlineWords headlines, RateWords rates, Words words) {
+    MatrixPages(CountAgreement counting, TrackingFrame frame, HeadlineWords headlines, FigureWords rates, Words words) {
         this.counting = counting;
         this.frame = frame;
         this.headlines = headlines;

@@ -102,10 +102,10 @@ class OutcomesPages {
         }
         return share.of() < Agreement.FEW
                 ? words.of("outcomes.share.few")
-                : words.of("outcomes.share", percent(share.value()), percent(share.low()), percent(share.high()));
-    }
-
-    private static String percent(double share) {
-        return RateWords.percent(share);
+                : words.of(
+                        "outcomes.share",
+                        FigureWords.percent(words, share.count(), share.of()),
+                        FigureWords.end(share.low()),
+                        FigureWords.end(share.high()));
     }
 }

@@ -10,29 +10,28 @@ import org.youthpanel.panel.Adherence;
 import org.youthpanel.tracking.Agreement;
 import org.youthpanel.tracking.Behind;
 import org.youthpanel.tracking.Column;
-import org.youthpanel.tracking.Period;
-import org.youthpanel.tracking.Selection;
+import org.youthpanel.tracking.Drift;
 import org.youthpanel.tracking.Shift;
 import org.youthpanel.tracking.TellOverview;
 import org.youthpanel.tracking.chart.Alternative;
 import org.youthpanel.tracking.chart.Bars;
-import org.youthpanel.tracking.chart.RunChart;
 import org.youthpanel.tracking.chart.Svg;
 import org.youthpanel.tracking.statistics.PChart;
-import org.youthpanel.tracking.statistics.Sample;
 
 /** The two drawings of the overview, each with its message and its numbers. */
 @Component
 class OverviewCharts {
 
     private final Words words;
-    private final RateWords rates;
+    private final FigureWords rates;
     private final ColumnWords names;
+    private final DriftCharts drift;
 
-    OverviewCharts(Words words, RateWords rates, ColumnWords names) {
+    OverviewCharts(Words words, FigureWords rates, ColumnWords names, DriftCharts drift) {
         this.words = words;
         this.rates = rates;
         this.names = names;
+        this.drift = drift;
     }
 
     /** What the fragment of charts takes. @param svg null where there is nothing to draw */
@@ -117,81 +116,60 @@ class OverviewCharts {
         int of = told.now().n();
         List<Cell> row = new ArrayList<>(
                 List.of(Cell.text(name), Cell.of(asked.figure(behind, n)), Cell.numeric(rates.share(n, of))));
-        List<Bars.Value> values = new ArrayList<>(List.of(new Bars.Value(n, rates.of(n, of))));
+        List<Bars.Value> values = new ArrayList<>(List.of(new Bars.Value(n, rates.rate(n, of))));
         before.ifPresent(count -> {
             Agreement then = told.before().orElseThrow();
             Asked earlier = new Asked(asked.person(), then.selection(), asked.behind(), asked.opens());
             row.add(Cell.of(earlier.figure(behind, count)));
             row.add(Cell.numeric(rates.share(count, then.n())));
-            values.add(new Bars.Value(count, rates.of(count, then.n())));
+            values.add(new Bars.Value(count, rates.rate(count, then.n())));
         });
         bars.add(new Bars.Bar(name, values));
         rows.add(row);
     }
 
     /** Agreement quarter by quarter; a quarter of too few cases has no point, and stands in the table. */
-    Drawn quarters(Asked asked, PChart chart) {
-        List<RunChart.Point> points = new ArrayList<>();
+    Drawn quarters(Asked asked, Drift told) {
+        Asked longer = new Asked(asked.person(), told.selection(), asked.behind(), asked.opens());
+        List<PChart.Point> points = DriftCharts.points(told);
         List<List<Cell>> rows = new ArrayList<>();
         List<String> signals = new ArrayList<>();
-        Selection selection = asked.selection();
-        for (PChart.Segment segment : chart.segments()) {
-            for (PChart.Point each : segment.points()) {
-                Sample sample = each.sample();
-                Period quarter = Period.of(sample.label()).orElseThrow();
-                boolean signal = sample.of() >= Agreement.FEW && !each.signals().isEmpty();
-                points.add(point(segment, each, names.brief(quarter), signal));
-                if (signal) {
-                    signals.add(names.period(quarter));
-                }
-                Asked then = new Asked(asked.person(), selection.in(quarter), asked.behind(), asked.opens());
-                rows.add(List.of(
-                        Cell.text(names.period(quarter)),
-                        Cell.of(then.figure(Behind.compared().shifted(Shift.SAME), sample.count())),
-                        Cell.of(then.figure(Behind.compared(), sample.of())),
-                        Cell.numeric(rates.share(sample.count(), sample.of()))));
+        for (int i = 0; i < points.size(); i++) {
+            Drift.Period each = told.periods().get(i);
+            String quarter = names.code(told.by(), each.period());
+            if (DriftCharts.signals(each, points.get(i))) {
+                signals.add(quarter);
             }
+            rows.add(List.of(
+                    Cell.text(quarter),
+                    Cell.text(names.code(Column.RULE_SETS, each.rules())),
+                    rates.cell(longer, each.followed()),
+                    rates.cell(longer, each.n()),
+                    Cell.numeric(rates.share(each.followed().n(), each.n().n()))));
         }
-        long told = points.stream().filter(each -> each.share().isPresent()).count();
-        String headline = told < 2
+        long drawn = told.periods().stream().filter(each -> !each.tooFew()).count();
+        String headline = drawn < 2
                 ? words.of("tracking.quarters.few", String.valueOf(Agreement.FEW))
                 : signals.isEmpty()
                         ? words.of("tracking.quarters.steady")
                         : words.of("tracking.quarters.signal", String.join(", ", signals));
-        RunChart drawn = new RunChart(
-                points,
-                new RunChart.Key(
-                        words.of("tracking.quarters.same"),
-                        words.of("tracking.quarters.centre"),
-                        words.of("tracking.quarters.limits"),
-                        words.of("tracking.quarters.outside")));
         return new Drawn(
                 headline,
-                words.of("tracking.quarters.subtitle", words.code(selection.pair())),
-                told < 2
+                words.of(
+                        "tracking.quarters.subtitle",
+                        words.code(told.selection().pair())),
+                drawn < 2
                         ? null
-                        : drawn.draw(new Alternative("quarters", words.of("tracking.quarters.caption"), headline))
+                        : drift.run(told, words.of("tracking.quarters.same"))
+                                .draw(new Alternative("quarters", words.of("tracking.quarters.caption"), headline))
                                 .orElse(null),
                 words.of("tracking.quarters.caption"),
                 List.of(
                         Cell.text(words.of("tracking.column.quarter")),
+                        Cell.text(words.of("tracking.column.ruleSets")),
                         Cell.numeric(words.of("tracking.same")),
                         Cell.numeric(words.of("tracking.compared")),
                         Cell.numeric(words.of("tracking.share"))),
                 rows);
-    }
-
-    private static RunChart.Point point(PChart.Segment segment, PChart.Point each, String name, boolean signal) {
-        if (each.sample().of() < Agreement.FEW || each.limits().isEmpty()) {
-            return RunChart.Point.tooFew(name);
-        }
-        RunChart.Point point = RunChart.Point.of(
-                name,
-                each.sample().rate().orElseThrow(),
-                new RunChart.Limits(
-                        segment.centre().value().orElseThrow(),
-                        each.limits().get().low(),
-                        each.limits().get().high()));
-        return signal ? point.withSignal() : point;
     }
 }

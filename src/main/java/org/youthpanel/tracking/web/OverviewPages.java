@@ -28,7 +28,7 @@ class OverviewPages {
     private final TrackingFrame frame;
     private final HeadlineWords headlines;
     private final OverviewCharts charts;
-    private final RateWords rates;
+    private final FigureWords rates;
     private final Words words;
 
     OverviewPages(
@@ -36,7 +36,7 @@ class OverviewPages {
             TrackingFrame frame,
             HeadlineWords headlines,
             OverviewCharts charts,
-            RateWords rates,
+            FigureWords rates,
             Words words) {
         this.telling = telling;
         this.frame = frame;
@@ -156,7 +156,7 @@ class OverviewPages {
 
     private Tile mine(Asked asked, TellOverview.Mine mine) {
         return new Tile(
-                words.of("tracking.mine.text", rates.of(mine.same(), mine.n())),
+                words.of("tracking.mine.text", rates.rate(mine.same(), mine.n())),
                 asked.figure(Behind.compared().recordedByWhoAsks(), mine.n()),
                 "");
     }

@@ -1,11 +1,15 @@
 package org.youthpanel.tracking.web;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.youthpanel.casework.sheet.Sheet;
+import org.youthpanel.casework.sheet.WriteCsv;
 import org.youthpanel.tracking.published.PublishedSet;
 import org.youthpanel.tracking.published.PublishedTable;
 
@@ -13,29 +17,43 @@ import org.youthpanel.tracking.published.PublishedTable;
 final class PublishedFile {
 
     static final String HIDDEN = "[c]";
-    static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private PublishedFile() {}
 
-    static String csv(PublishedSet set) {
-        StringWriter text = new StringWriter();
-        text.append(BYTE_ORDER_MARK);
-        try (CSVPrinter csv = new CSVPrinter(text, CSVFormat.RFC4180)) {
-            csv.printRecord("service", "quarter", "table", "row_by", "row", "column_by", "column", "children");
-            for (PublishedTable table : set.tables()) {
-                print(set, table, csv);
-            }
+    static ResponseEntity<byte[]> of(PublishedSet set) {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        set.tables().forEach(table -> put(set, table, rows));
+        return of(
+                "published-" + set.service() + "-" + set.quarter().code() + ".csv",
+                List.of("service", "quarter", "table", "row_by", "row", "column_by", "column", "children"),
+                rows);
+    }
+
+    static ResponseEntity<byte[]> of(String name, List<String> columns, List<List<@Nullable Object>> rows) {
+        ByteArrayOutputStream csv = new ByteArrayOutputStream();
+        try {
+            WriteCsv.write(
+                    Sheet.of(
+                            "",
+                            columns.stream()
+                                    .map(each -> new Sheet.Head(each, each, Sheet.Kind.TEXT, 0))
+                                    .toList(),
+                            rows),
+                    csv);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return text.toString();
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, "text/csv; charset=utf-8; header=present")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+                .body(csv.toByteArray());
     }
 
-    private static void print(PublishedSet set, PublishedTable table, CSVPrinter csv) throws IOException {
+    private static void put(PublishedSet set, PublishedTable table, List<List<@Nullable Object>> rows) {
         List<String> by = table.by();
         for (int row = 0; row < table.rows().size(); row++) {
             for (int column = 0; column < table.columns().size(); column++) {
-                csv.printRecord(
+                rows.add(Sheet.row(
                         set.service(),
                         set.quarter().code(),
                         table.code(),
@@ -43,7 +61,7 @@ final class PublishedFile {
                         table.rows().get(row),
                         by.size() > 1 ? by.get(1) : "",
                         table.columns().get(column),
-                        table.cells().get(row).get(column).map(String::valueOf).orElse(HIDDEN));
+                        table.cells().get(row).get(column).map(String::valueOf).orElse(HIDDEN)));
             }
         }
     }

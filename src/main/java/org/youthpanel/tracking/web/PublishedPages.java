@@ -1,11 +1,9 @@
 package org.youthpanel.tracking.web;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -18,7 +16,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.youthpanel.casework.Person;
-import org.youthpanel.casework.Role;
 import org.youthpanel.casework.Stamp;
 import org.youthpanel.casework.web.Once;
 import org.youthpanel.casework.web.Typed;
@@ -36,12 +33,14 @@ class PublishedPages {
 
     private final ListPublications publications;
     private final PublishQuarter publishing;
+    private final Opens opens;
     private final Once once;
     private final Words words;
 
-    PublishedPages(ListPublications publications, PublishQuarter publishing, Once once, Words words) {
+    PublishedPages(ListPublications publications, PublishQuarter publishing, Opens opens, Once once, Words words) {
         this.publications = publications;
         this.publishing = publishing;
+        this.opens = opens;
         this.once = once;
         this.words = words;
     }
@@ -59,10 +58,13 @@ class PublishedPages {
 
     @GetMapping("/tracking/published")
     String list(Person person, Model model) {
-        model.addAttribute("mayPublish", mayPublish(person));
+        List<ListPublications.Line> lines = publications.list(person);
+        model.addAttribute(
+                "mayPublish",
+                lines.stream().anyMatch(each -> mayPublish(person, place(each.service(), each.quarter()))));
         model.addAttribute(
                 "lines",
-                publications.list(person).stream()
+                lines.stream()
                         .map(each -> new Line(
                                 each.service(),
                                 each.quarter().code(),
@@ -83,7 +85,7 @@ class PublishedPages {
             model.addAttribute("signed", signed(published.get().stamp()));
             return show(published.get().set(), model);
         }
-        if (!mayPublish(person)
+        if (!mayPublish(person, place(service, wanted))
                 || !(publishing.preview(person, service, wanted) instanceof PublishQuarter.Result.Preview preview)) {
             throw notFound();
         }
@@ -100,7 +102,7 @@ class PublishedPages {
             @RequestParam MultiValueMap<String, String> posted,
             RedirectAttributes flash) {
         Quarter wanted = Quarter.of(quarter).orElseThrow(PublishedPages::notFound);
-        String place = "/tracking/published/" + service + "/" + wanted.code();
+        String place = place(service, wanted);
         once.lead(person, place, Typed.of(posted), () -> {
                     var result = publishing.publish(person, service, wanted);
                     if (result instanceof PublishQuarter.Result.Published) {
@@ -122,14 +124,7 @@ class PublishedPages {
                 .flatMap(each -> publications.find(person, service, each))
                 .orElseThrow(PublishedPages::notFound)
                 .set();
-        return file("published-" + set.service() + "-" + set.quarter().code() + ".csv", PublishedFile.csv(set));
-    }
-
-    static ResponseEntity<byte[]> file(String name, String csv) {
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, "text/csv; charset=utf-8; header=present")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
-                .body(csv.getBytes(StandardCharsets.UTF_8));
+        return PublishedFile.of(set);
     }
 
     private String show(PublishedSet set, Model model) {
@@ -181,8 +176,12 @@ class PublishedPages {
         return words.of("published.quarter." + quarter.number(), String.valueOf(quarter.year()));
     }
 
-    private static boolean mayPublish(Person person) {
-        return person.is(Role.MANAGER);
+    private boolean mayPublish(Person person, String place) {
+        return opens.may(person, "POST", place);
+    }
+
+    private static String place(String service, Quarter quarter) {
+        return "/tracking/published/" + service + "/" + quarter.code();
     }
 
     static ResponseStatusException notFound() {

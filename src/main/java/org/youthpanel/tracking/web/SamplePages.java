@@ -2,7 +2,6 @@ package org.youthpanel.tracking.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +21,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.youthpanel.casework.CharacteristicsEntry;
+import org.youthpanel.casework.London;
 import org.youthpanel.casework.Person;
 import org.youthpanel.casework.web.FormDrafts;
 import org.youthpanel.casework.web.FormErrors;
@@ -40,7 +40,6 @@ import org.youthpanel.tracking.scrutiny.Sample;
 @Controller
 class SamplePages {
 
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final String DRAW = "/scrutiny/new";
     private static final List<String> DRAW_FIELDS =
             List.of("draw.service", "draw.period", "draw.by", "draw.size", "draw.seed");
@@ -158,7 +157,7 @@ class SamplePages {
 
     private ModelAndView drawPage(Person person, Typed typed, FormErrors errors, Model model, HttpStatus status) {
         ScrutinyWords said = new ScrutinyWords(words);
-        LocalDate today = LocalDate.ofInstant(clock.instant(), LONDON);
+        LocalDate today = London.today(clock);
         model.addAttribute(
                 "services",
                 choice(new TreeSet<>(person.services())
@@ -203,7 +202,7 @@ class SamplePages {
     String letter(Person person, @PathVariable String id, Model model) {
         Sample sample = sample(person, id);
         common(sample, model);
-        model.addAttribute("today", words.date(LocalDate.ofInstant(clock.instant(), LONDON)));
+        model.addAttribute("today", words.date(London.today(clock)));
         return "tracking/sample-letter";
     }
 

@@ -53,9 +53,9 @@ final class ScrutinyWords {
             String title,
             String headline,
             @Nullable String interval,
-            List<Cell> cells) {}
+            List<Met> cells) {}
 
-    public record Cell(String first, String second, int count, boolean same) {}
+    public record Met(String first, String second, int count, boolean same) {}
 
     String period(Period period) {
         return period.isQuarter()
@@ -114,7 +114,7 @@ final class ScrutinyWords {
                         return new Share(words.code(grade), count, null, null);
                     }
                     Proportion share = new Proportion(count, figures.n());
-                    return new Share(words.code(grade), count, percent(share.value()), interval(share));
+                    return new Share(words.code(grade), count, percent(share), interval(share));
                 })
                 .toList();
     }
@@ -130,29 +130,32 @@ final class ScrutinyWords {
                                 String.valueOf(each.n()),
                                 each.agreement()
                                         .filter(share -> each.n() >= Agreement.FEW)
-                                        .map(share -> " (" + percent(share.value()) + ")")
+                                        .map(share -> " (" + percent(share) + ")")
                                         .orElse("")),
                         each.agreement()
                                 .map(share -> each.n() < Agreement.FEW
                                         ? words.of("tracking.too-few", String.valueOf(Agreement.FEW))
-                                        : words.of("tracking.long-run", percent(share.low()), percent(share.high())))
+                                        : words.of(
+                                                "tracking.long-run",
+                                                FigureWords.end(share.low()),
+                                                FigureWords.end(share.high())))
                                 .orElse(null),
                         cells(each.table())))
                 .toList();
     }
 
-    private List<Cell> cells(Map<Disposal, Map<Disposal, Integer>> table) {
-        List<Cell> cells = new ArrayList<>();
+    private List<Met> cells(Map<Disposal, Map<Disposal, Integer>> table) {
+        List<Met> cells = new ArrayList<>();
         table.forEach((first, row) -> row.forEach(
-                (second, count) -> cells.add(new Cell(words.code(first), words.code(second), count, first == second))));
+                (second, count) -> cells.add(new Met(words.code(first), words.code(second), count, first == second))));
         return cells;
     }
 
     private String interval(Proportion share) {
-        return words.of("scrutiny.interval", percent(share.low()), percent(share.high()));
+        return words.of("scrutiny.interval", FigureWords.end(share.low()), FigureWords.end(share.high()));
     }
 
-    private static String percent(double share) {
-        return RateWords.percent(share);
+    private String percent(Proportion share) {
+        return FigureWords.percent(words, share.count(), share.of());
     }
 }

@@ -88,7 +88,7 @@ record SelectionForm(Selection selection, List<Problem> problems) {
                 : Optional.empty();
     }
 
-    private static Problem oneOf(String path, List<String> codes) {
+    static Problem oneOf(String path, List<String> codes) {
         return new Problem(
                 path, "unknown-code", "This must be one of " + codes.stream().collect(Collectors.joining(", ")) + ".");
     }

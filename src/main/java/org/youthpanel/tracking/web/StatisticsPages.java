@@ -32,10 +32,10 @@ class StatisticsPages {
     private final TrackingFrame frame;
     private final HeadlineWords headlines;
     private final Words words;
-    private final RateWords rates;
+    private final FigureWords rates;
 
     StatisticsPages(
-            CountAgreement counting, TrackingFrame frame, HeadlineWords headlines, Words words, RateWords rates) {
+            CountAgreement counting, TrackingFrame frame, HeadlineWords headlines, Words words, FigureWords rates) {
         this.counting = counting;
         this.frame = frame;
         this.headlines = headlines;
@@ -113,7 +113,7 @@ class StatisticsPages {
         return n < Agreement.FEW
                 ? words.of("tracking.few")
                 : figure.value()
-                        .map(each -> RateWords.decimals(each.value()))
+                        .map(each -> FigureWords.decimals(each.value()))
                         .orElseGet(() -> words.of("tracking.undefined"));
     }
 
@@ -121,12 +121,12 @@ class StatisticsPages {
         return line(
                 code,
                 figure,
-                each -> RateWords.decimals(each.value()),
-                each -> words.of("tracking.days", RateWords.decimals(each.low()), RateWords.decimals(each.high())));
+                each -> FigureWords.decimals(each.value()),
+                each -> words.of("tracking.days", FigureWords.decimals(each.low()), FigureWords.decimals(each.high())));
     }
 
     private Line number(String code, Figure<Double> figure) {
-        return line(code, figure, RateWords::decimals, each -> null);
+        return line(code, figure, FigureWords::decimals, each -> null);
     }
 
     private Line test(String code, Figure<ChiSquare> figure) {
@@ -135,7 +135,7 @@ class StatisticsPages {
                 figure,
                 each -> words.of(
                         "tracking.test",
-                        RateWords.decimals(each.statistic()),
+                        FigureWords.decimals(each.statistic()),
                         String.valueOf(each.df()),
                         rates.chance(each.p())),
                 each -> words.of(each.p() < SELDOM ? "tracking.test.seldom" : "tracking.test.chance"));

@@ -50,9 +50,7 @@ class TimePages {
     private FigurePage page(Asked asked, TimeTaken told) {
         TimeTaken.Clock assessment = told.clocks().get(0);
         int done = assessment.states().get(Timeliness.IN_TIME).n();
-        int due = done
-                + assessment.states().get(Timeliness.LATE).n()
-                + assessment.states().get(Timeliness.OVERDUE).n();
+        int due = assessment.due();
         FigurePage page = new FigurePage(
                 words.of("tracking.nav.time"),
                 due == 0 ? words.of("figures.time.none") : words.of("figures.time.headline", words.outOf(done, due)));
@@ -67,9 +65,9 @@ class TimePages {
                     words.head(3, "tracking.cases.reference", "figures.time.what", "figures.time.due"),
                     told.overdue().stream()
                             .map(each -> List.of(
-                                    new FigurePage.Cell(each.reference(), false, "/cases/" + each.reference()),
-                                    FigurePage.Cell.of(names.name(each.state())),
-                                    FigurePage.Cell.of(codes.date(each.due()))))
+                                    new Cell(each.reference(), false, "/cases/" + each.reference()),
+                                    Cell.text(names.name(each.state())),
+                                    Cell.text(codes.date(each.due()))))
                             .toList());
         }
         return page.note(words.of("figures.time.done.assessment"))
@@ -105,7 +103,7 @@ class TimePages {
                         ? List.of()
                         : states.stream()
                                 .map(each -> List.of(
-                                        FigurePage.Cell.of(codes.code(each)),
+                                        Cell.text(codes.code(each)),
                                         words.cell(asked, clock.states().get(each))))
                                 .toList());
     }

@@ -3,7 +3,6 @@ package org.youthpanel.tracking.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -18,6 +17,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import org.youthpanel.casework.London;
 import org.youthpanel.casework.Person;
 import org.youthpanel.casework.web.FormErrors;
 import org.youthpanel.casework.web.Typed;
@@ -149,7 +149,7 @@ class TrackingFrame {
             BiFunction<Selection, LocalDate, List<Problem>> unfit,
             Consumer<Asked> figures) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London"));
+        LocalDate today = London.today(clock);
         Typed typed = Typed.of(lists(request.getParameterMap()));
         FormErrors errors = new FormErrors(words);
         SelectionForm asked =

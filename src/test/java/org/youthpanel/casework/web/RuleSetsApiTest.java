@@ -51,7 +51,9 @@ class RuleSetsApiTest extends RunningApplication {
                         "/api/v1/cases/{reference}/history",
                         "/api/v1/tracking/agreement",
                         "/api/v1/rule-sets",
-                        "/api/v1/rule-sets/{set}/{version}");
+                        "/api/v1/rule-sets/{set}/{version}",
+                        "/api/v1/replays",
+                        "/api/v1/replays/{id}");
         Map<?, ?> opening =
                 (Map<?, ?>) ((Map<?, ?>) ((Map<?, ?>) description.at("paths")).get("/api/v1/cases")).get("post");
         assertThat(opening.get("requestBody")).as("a body is described").isNotNull();

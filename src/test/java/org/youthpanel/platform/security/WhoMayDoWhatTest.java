@@ -34,6 +34,12 @@ class WhoMayDoWhatTest extends RunningApplication {
             Map.entry("POST /api/v1/cases/{reference}/decisions/{number}/corrections", ". . . ● . . . ."),
             Map.entry("GET /api/v1/cases/{reference}/history", "● ● ● ● ● . ● ."),
             Map.entry("GET /api/v1/tracking/agreement", ". . ● ● ● ● ● ."),
+            Map.entry("GET /api/v1/tracking/fairness", ". . ● ● ● ● ● ."),
+            Map.entry("GET /api/v1/tracking/drift", ". . ● ● ● ● ● ."),
+            Map.entry("GET /api/v1/tracking/outcomes", ". . ● ● ● ● ● ."),
+            Map.entry("POST /api/v1/replays", ". . . . . ● . ."),
+            Map.entry("GET /api/v1/replays/{id}", ". . . . ● ● . ."),
+            Map.entry("DELETE /api/v1/replays/{id}", ". . . . . ● . ."),
             Map.entry("GET /api/v1/openapi", "● ● ● ● ● ● ● ●"),
             Map.entry("GET /api/v1/openapi.yaml", "● ● ● ● ● ● ● ●"));
 

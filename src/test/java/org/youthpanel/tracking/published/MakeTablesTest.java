@@ -25,7 +25,7 @@ class MakeTablesTest {
     void h6NoLinearProgramUndoesThePublishedTables() {
         for (int children : List.of(0, 1, 4, 5, 9, 25, 40, 100, 500, 2000)) {
             List<Map<Column, String>> cases = cases(children, children);
-            Linked linked = MakeTables.linked(cases);
+            Linked linked = new MakeTables(cases).linked();
             BitSet hidden = Suppression.of(linked, FEWEST);
             assertThat(new Attack(linked, hidden, impossible()).findings(FEWEST))
                     .as(children + " children")
@@ -63,7 +63,7 @@ class MakeTablesTest {
             }
         }
         BitSet impossible = new BitSet();
-        List<Integer> counts = MakeTables.linked(every).counts();
+        List<Integer> counts = new MakeTables(every).linked().counts();
         for (int place = 0; place < counts.size(); place++) {
             impossible.set(place, counts.get(place) == 0);
         }

@@ -163,6 +163,27 @@ class PublishedValuesTest {
         close(rate.high(), 2.3058842324224456, 1e-9);
     }
 
+    /**
+     * Leeds Youth Justice Plan 2021–2024: of 589 children 71 of mixed heritage and 419 White; of all children in Leeds
+     * 6% and 71% by the school census of 2020, 5% and 80% by the census of 2011. A ratio depends on its denominator, and
+     * not on how many children there are, of whom only shares are given.
+     */
+    @Test
+    void h7TheSameChildrenHaveAnotherRatioByEachDenominator() {
+        for (int percent : new int[] {100, 750}) {
+            close(index(71, 6 * percent, 419, 71 * percent), 2.01, 5e-3);
+            close(index(71, 5 * percent, 419, 80 * percent), 2.71, 5e-3);
+        }
+        close(index(71, 600, 419, 7100), 71 * 71 / (6.0 * 419), 1e-12);
+    }
+
+    private static double index(int count, int of, int referenceCount, int referenceOf) {
+        return RelativeRate.of(count, of, referenceCount, referenceOf)
+                .value()
+                .orElseThrow()
+                .index();
+    }
+
     private static Estimate kappa(SquareTable table, Weights weights) {
         return Kappa.of(table, weights).value().orElseThrow();
     }

@@ -192,7 +192,19 @@ class FigureFilesTest extends RunningApplication {
             }
             assertThat(names)
                     .containsExactly(
-                            "Cover", "Figures", "Matrix", "Breakdown", "Level changes", "Departures", "Decisions");
+                            "Cover",
+                            "Figures",
+                            "Matrix",
+                            "Breakdown",
+                            "Level changes",
+                            "Departures",
+                            "Referrals",
+                            "Overtaken",
+                            "Time taken",
+                            "Fairness",
+                            "Over time",
+                            "Outcomes",
+                            "Decisions");
             assertThat(book.getSheet("Cover").getRow(0).getCell(0).getStringCellValue())
                     .isEqualTo("Recommendation and decision, November 2025");
             Row decided = book.getSheet("Decisions").getRow(1);

@@ -108,7 +108,7 @@ class OverviewPagesTest extends RunningApplication {
                         .select("tr#kappa td")
                         .get(0)
                         .text())
-                .isEqualTo(RateWords.decimals(Double.parseDouble(String.valueOf(api.at("kappa")))));
+                .isEqualTo(FigureWords.decimals(Double.parseDouble(String.valueOf(api.at("kappa")))));
     }
 
     private static long number(Element cell) {

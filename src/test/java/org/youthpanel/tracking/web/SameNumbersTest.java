@@ -124,7 +124,7 @@ class SameNumbersTest extends RunningApplication {
         counted.put(reference, new CountedCases.Rows(row, beside));
     }
 
-    private static Map<Column, Object> row(
+    static Map<Column, Object> row(
             String day, String standing, @Nullable Disposal recommended, @Nullable Disposal decided) {
         Map<Column, Object> row = new EnumMap<>(Column.class);
         for (Column each :
@@ -146,6 +146,7 @@ class SameNumbersTest extends RunningApplication {
             int rungs = decided.rung() - recommended.rung();
             String way = rungs > 0 ? "MORE_FORMAL" : rungs < 0 ? "LESS_FORMAL" : "SAME_RUNG";
             row.put(Column.RECOMMENDED, recommended.name());
+            row.put(Column.RULE_SETS, "national/5.0 leeds/3.0");
             row.put(Column.DECIDED, decided.name());
             row.put(Column.RUNGS, rungs);
             row.put(Column.ADHERENCE, recommended == decided ? "AS_RECOMMENDED" : way);
@@ -157,7 +158,7 @@ class SameNumbersTest extends RunningApplication {
         return row;
     }
 
-    private static Map<Column, Object> change(String by, String level, String direction) {
+    static Map<Column, Object> change(String by, String level, String direction) {
         Map<Column, Object> change = new EnumMap<>(Column.class);
         change.put(Column.CHANGED_BY, by);
         change.put(Column.LEVEL, level);
@@ -332,12 +333,12 @@ class SameNumbersTest extends RunningApplication {
         }
     }
 
-    private static List<Element> rows(Document page, String caption) {
+    static List<Element> rows(Document page, String caption) {
         return page.select("table:has(caption#" + caption + ") tbody tr");
     }
 
     /** Whole numbers; where there is none, 0. */
-    private static List<Integer> cells(Element row) {
+    static List<Integer> cells(Element row) {
         return row.select("td").eachText().stream()
                 .map(each -> each.matches("\\d+") ? Integer.parseInt(each) : 0)
                 .toList();
@@ -394,7 +395,7 @@ class SameNumbersTest extends RunningApplication {
         return numbers;
     }
 
-    private static List<Map<?, ?>> maps(@Nullable Object list) {
+    static List<Map<?, ?>> maps(@Nullable Object list) {
         return ((List<?>) list)
                 .stream().<Map<?, ?>>map(each -> (Map<?, ?>) each).toList();
     }
@@ -529,13 +530,13 @@ class SameNumbersTest extends RunningApplication {
         return numbers;
     }
 
-    private static List<Row> body(Sheet sheet) {
+    static List<Row> body(Sheet sheet) {
         return java.util.stream.IntStream.rangeClosed(1, sheet.getLastRowNum())
                 .mapToObj(sheet::getRow)
                 .toList();
     }
 
-    private static String text(@Nullable Cell cell) {
+    static String text(@Nullable Cell cell) {
         return cell == null || cell.getCellType() == CellType.BLANK ? "" : cell.toString();
     }
 

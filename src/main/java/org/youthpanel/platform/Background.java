@@ -1,0 +1,81 @@
+package org.youthpanel.platform;
+
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
+import org.youthpanel.workbench.replay.FollowShadows;
+import org.youthpanel.workbench.replay.RunReplays;
+
+/**
+ * What nobody waits for, on one thread, one thing after the other: replays, and the shadows between them. A second thread
+ * says meanwhile that the first is alive.
+ */
+final class Background implements ApplicationListener<ApplicationReadyEvent>, AutoCloseable {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(Background.class);
+    private static final long LOOK_EVERY = 500;
+    private static final long ALIVE_EVERY = 3_000;
+    private static final long SHADOWS_EVERY = 5_000;
+    private static final long LAST_STEP = 5_000;
+
+    private final RunReplays replays;
+    private final FollowShadows shadows;
+    private final ScheduledExecutorService working = one("background");
+    private final ScheduledExecutorService telling = one("background-alive");
+
+    Background(RunReplays replays, FollowShadows shadows) {
+        this.replays = replays;
+        this.shadows = shadows;
+    }
+
+    private static ScheduledExecutorService one(String name) {
+        return Executors.newSingleThreadScheduledExecutor(work -> {
+            Thread thread = new Thread(work, name);
+            thread.setDaemon(true);
+            // whoever works with a page comes first
+            thread.setPriority(Thread.MIN_PRIORITY);
+            return thread;
+        });
+    }
+
+    @Override
+    public void onApplicationEvent(ApplicationReadyEvent ready) {
+        every(working, LOOK_EVERY, "A replay failed", () -> {
+            while (replays.runNext()) {}
+        });
+        every(working, SHADOWS_EVERY, "A shadow failed", shadows::catchUp);
+        every(telling, ALIVE_EVERY, "A replay could not be said to run", replays::alive);
+    }
+
+    /** A failure ends neither what comes next nor anything else. */
+    private static void every(ScheduledExecutorService thread, long milliseconds, String failed, Runnable work) {
+        thread.scheduleWithFixedDelay(
+                () -> {
+                    try {
+                        work.run();
+                    } catch (RuntimeException failure) {
+                        LOGGER.error(failed, failure);
+                    }
+                },
+                milliseconds,
+                milliseconds,
+                TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public void close() {
+        telling.shutdownNow();
+        working.shutdown();
+        // whatever runs sees before its next case that it was put down
+        replays.stop();
+        try {
+            working.awaitTermination(LAST_STEP, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package org.youthpanel.workbench.reading.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+import org.youthpanel.advice.Adviser;
+import org.youthpanel.casework.web.Words;
+import org.youthpanel.rules.RuleBook;
+import org.youthpanel.rules.RuleSetVersion;
+import org.youthpanel.rules.Version;
+
+/** The rule sets in words: which version is in force when, and what each of its rules asks, says and rests on. */
+@Controller
+class RulebookPages {
+
+    private final Adviser adviser;
+    private final WriteRulebook writing;
+    private final PrintRulebook printing;
+    private final Words words;
+
+    RulebookPages(Adviser adviser, WriteRulebook writing, PrintRulebook printing, Words words) {
+        this.adviser = adviser;
+        this.writing = writing;
+        this.printing = printing;
+        this.words = words;
+    }
+
+    /** The national set first, of each the latest version first. */
+    @GetMapping("/rules")
+    String all(Model model) {
+        RuleBook rules = adviser.rules();
+        Map<String, List<AboutVersion>> sets = rules.versions().stream()
+                .map(each -> AboutVersion.of(each, rules, words))
+                .sorted(Comparator.comparing((AboutVersion each) -> !each.set().equals(RuleBook.NATIONAL))
+                        .thenComparing(AboutVersion::set))
+                .collect(Collectors.groupingBy(
+                        AboutVersion::set,
+                        LinkedHashMap::new,
+                        Collectors.collectingAndThen(Collectors.toList(), RulebookPages::latestFirst)));
+        model.addAttribute("sets", sets);
+        return "workbench/rule-sets";
+    }
+
+    private static List<AboutVersion> latestFirst(List<AboutVersion> versions) {
+        List<AboutVersion> turned = new ArrayList<>(versions);
+        java.util.Collections.reverse(turned);
+        return turned;
+    }
+
+    @GetMapping("/rules/{set}/{version}")
+    String one(@PathVariable String set, @PathVariable String version, Model model, HttpServletResponse response) {
+        Optional<RuleSetVersion> found = find(set, version);
+        if (found.isEmpty()) {
+            response.setStatus(HttpStatus.NOT_FOUND.value());
+            return "workbench/no-rule-set";
+        }
+        model.addAttribute("book", writing.of(found.get()));
+        return "workbench/rulebook";
+    }
+
+    @GetMapping("/rules/{set}/{version}/rulebook.pdf")
+    void paper(@PathVariable String set, @PathVariable String version, HttpServletResponse response)
+            throws IOException {
+        RuleSetVersion found = find(set, version).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        byte[] paper = printing.print(found);
+        response.setContentType(MediaType.APPLICATION_PDF_VALUE);
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename("rulebook-" + found.manifest().set() + "-"
+                                + found.manifest().version() + ".pdf")
+                        .build()
+                        .toString());
+        response.getOutputStream().write(paper);
+    }
+
+    private Optional<RuleSetVersion> find(String set, String version) {
+        try {
+            return adviser.rules().version(set, Version.of(version));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}
