@@ -2,10 +2,10 @@ package org.youthpanel.tracking.store;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.youthpanel.tracking.Column;
@@ -64,7 +64,8 @@ final class Codes {
         if (numbers.keySet().containsAll(codes)) {
             return numbers;
         }
-        Set<String> fresh = new HashSet<>(codes);
+        // in one order, so that two who write the same seldom wait for one another
+        Set<String> fresh = new TreeSet<>(codes);
         fresh.removeAll(numbers.keySet());
         for (String code : fresh) {
             jdbc.sql("INSERT INTO counted_code (code) VALUES (?)").param(code).update();
