@@ -55,7 +55,8 @@ public class JdbcCounts implements Counts {
 
     private List<Group> counted(String number, Counted what, Where where, List<Column> by) {
         Map<String, Object> values = new LinkedHashMap<>();
-        String condition = condition(where, values);
+        Map<String, Integer> numbers = codes.numbers(asked(where));
+        String condition = condition(where, numbers, values);
         // by names: today stands in a state, and two parameters are not one and the same to the database
         String names =
                 IntStream.range(0, by.size()).mapToObj(each -> "by" + each).collect(Collectors.joining(", "));
@@ -64,7 +65,7 @@ public class JdbcCounts implements Counts {
                 .collect(Collectors.joining());
         values.put("today", where.today());
         return jdbc
-                .sql("SELECT " + columns + number + " FROM " + tables(what) + " WHERE " + condition
+                .sql("SELECT " + columns + number + " FROM " + tables(what, where, numbers) + " WHERE " + condition
                         + (by.isEmpty() ? "" : " GROUP BY " + names))
                 .params(values)
                 .query((row, line) -> new Group(read(row, by), row.getInt(by.size() + 1)))
@@ -78,7 +79,8 @@ public class JdbcCounts implements Counts {
     @Override
     public List<Map<Column, String>> cases(Counted what, Where where, List<Column> columns, int skip, int most) {
         Map<String, Object> values = new LinkedHashMap<>();
-        String condition = condition(where, values);
+        Map<String, Integer> numbers = codes.numbers(asked(where));
+        String condition = condition(where, numbers, values);
         values.put("today", where.today());
         values.put("skip", skip);
         values.put("most", most);
@@ -92,7 +94,7 @@ public class JdbcCounts implements Counts {
         return jdbc
                 .sql((what == Counted.CASES ? "SELECT " : "SELECT DISTINCT ")
                         + all.stream().map(JdbcCounts::expression).collect(Collectors.joining(", "))
-                        + " FROM " + tables(what) + " WHERE " + condition
+                        + " FROM " + tables(what, where, numbers) + " WHERE " + condition
                         + " ORDER BY c.counted_on DESC, c.reference"
                         + " OFFSET :skip ROWS FETCH NEXT :most ROWS ONLY")
                 .params(values)
@@ -108,7 +110,7 @@ public class JdbcCounts implements Counts {
         Map<Column, List<String>> choices = new EnumMap<>(Column.class);
         FindChoices.COLUMNS.forEach(column -> choices.put(column, new ArrayList<>()));
         jdbc.sql("SELECT DISTINCT named, code FROM counted_choice WHERE service IN ("
-                        + numbers(services, codes.numbers(services)) + ")"
+                        + numbers(services, codes.numbers(services), ", ") + ")"
                         + " AND last_on >= :first AND first_on <= :last ORDER BY named, code")
                 .param("first", period.from().orElse(FIRST))
                 .param("last", period.to().orElse(LAST))
@@ -121,13 +123,14 @@ public class JdbcCounts implements Counts {
     @Override
     public void each(Where where, List<Column> columns, Taking taking) throws IOException {
         Map<String, Object> values = new LinkedHashMap<>();
-        String condition = condition(where, values);
+        Map<String, Integer> numbers = codes.numbers(asked(where));
+        String condition = condition(where, numbers, values);
         values.put("today", where.today());
         // now, and not in between, where it would need a second connection
         codes.learn();
         try (Stream<Map<Column, String>> cases = jdbc
                 .sql("SELECT " + columns.stream().map(JdbcCounts::expression).collect(Collectors.joining(", "))
-                        + " FROM counted_case c WHERE " + condition
+                        + " FROM " + tables(Counted.CASES, where, numbers) + " WHERE " + condition
                         + " ORDER BY c.counted_on DESC, c.reference")
                 .params(values)
                 .query((row, line) -> codes.told(read(row, columns)))
@@ -138,17 +141,33 @@ public class JdbcCounts implements Counts {
         }
     }
 
-    private static String tables(Counted what) {
-        return what == Counted.CASES
-                ? "counted_case c"
-                : "counted_case c JOIN " + what.table() + " x ON x.reference = c.reference";
+    /**
+     * Of several services and some days, each service is looked up for itself: from a list of services the database would
+     * go through all days of each.
+     */
+    private static String tables(Counted what, Where where, Map<String, Integer> numbers) {
+        String cases = oneByOne(where)
+                ? "(VALUES (" + numbers(where.services(), numbers, "), (")
+                        + ")) AS s (id) JOIN counted_case c ON c.service = s.id"
+                : "counted_case c";
+        return what == Counted.CASES ? cases : cases + " JOIN " + what.table() + " x ON x.reference = c.reference";
     }
 
-    private String condition(Where where, Map<String, Object> values) {
-        Map<String, Integer> numbers = codes.numbers(asked(where));
+    private static boolean oneByOne(Where where) {
+        return where.services().size() > 1
+                && (where.from().isPresent() || where.to().isPresent());
+    }
+
+    private static String condition(Where where, Map<String, Integer> numbers, Map<String, Object> values) {
         List<String> all = new ArrayList<>();
-        // written out, for parameters would be compared one by one with every row; numbers of our own, nothing typed
-        all.add("c.service IN (" + numbers(where.services(), numbers) + ")");
+        if (where.services().size() == 1) {
+            all.add("c.service = "
+                    + numbers.getOrDefault(where.services().iterator().next(), Codes.NONE));
+        } else if (!oneByOne(where)) {
+            // written out, for parameters would be compared one by one with every row; numbers of our own, nothing
+            // typed
+            all.add("c.service IN (" + numbers(where.services(), numbers, ", ") + ")");
+        }
         where.from().ifPresent(day -> {
             all.add("c.counted_on >= :first");
             values.put("first", day);
@@ -190,12 +209,12 @@ public class JdbcCounts implements Counts {
     }
 
     /** An empty list is no SQL. */
-    private static String numbers(Set<String> codes, Map<String, Integer> numbers) {
+    private static String numbers(Set<String> codes, Map<String, Integer> numbers, String between) {
         return Stream.concat(Stream.of(Codes.NONE), codes.stream().map(each -> numbers.getOrDefault(each, Codes.NONE)))
                 .distinct()
                 .sorted()
                 .map(String::valueOf)
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining(between));
     }
 
     private static String named(Map<String, Object> values, Object value) {
@@ -217,11 +236,12 @@ public class JdbcCounts implements Counts {
         };
     }
 
+    /** Unknown where nothing stands. */
     private static String rung(String disposal, Map<String, Integer> numbers) {
         return Stream.of(Disposal.values())
                 .filter(each -> numbers.containsKey(each.name()))
                 .map(each -> " WHEN " + numbers.get(each.name()) + " THEN " + each.rung())
-                .collect(Collectors.joining("", "CASE " + disposal, " ELSE 0 END"));
+                .collect(Collectors.joining("", "CASE " + disposal + " WHEN " + Codes.NONE + " THEN 0", " END"));
     }
 
     private static Object value(Column column, String code, Map<String, Integer> numbers) {

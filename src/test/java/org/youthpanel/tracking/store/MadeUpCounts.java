@@ -56,7 +56,7 @@ final class MadeUpCounts {
             while (made < cases) {
                 // one after the other, which the database takes in faster
                 add("service-" + (made - before) * (long) SERVICES.size() / (cases - before));
-                if (made % AT_ONCE == 0) {
+                if (made % AT_ONCE == 0 || made == cases) {
                     for (Counted each : Counted.values()) {
                         inserting.get(each).write(connection);
                     }
