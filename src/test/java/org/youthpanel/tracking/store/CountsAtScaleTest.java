@@ -50,16 +50,22 @@ import org.youthpanel.platform.Visitor;
 class CountsAtScaleTest extends RunningApplication {
 
     private static final int MANY = 300_000;
-    private static final int RUNS = 4;
+    private static final int RUNS = 3;
 
-    /** On the processor, so that it does not matter what else the machine does. */
-    private static final double MOST_SECONDS = 2;
+    /** On the processor, so that it does not matter what else the machine does; with room to spare. */
+    private static final double MOST_SECONDS = 4;
+
+    private static final double MOST_SECONDS_OF_ONE = 0.5;
 
     /** How many statements each page makes, over everything that there is: as many however many rows there are. */
     private static final Map<String, Integer> PAGES = pages();
 
     static final Set<String> ONE = Set.of("service-3");
     private static final AtomicInteger STATEMENTS = new AtomicInteger();
+
+    /** Of a request, and not of what goes on in the background. */
+    private static final ThreadLocal<Boolean> COUNTING = ThreadLocal.withInitial(() -> false);
+
     private static final AtomicLong PROCESSOR = new AtomicLong();
     private static Set<String> services = ONE;
 
@@ -68,7 +74,7 @@ class CountsAtScaleTest extends RunningApplication {
 
     private static Map<String, Integer> pages() {
         Map<String, Integer> pages = new LinkedHashMap<>();
-        pages.put("/tracking", 10);
+        pages.put("/tracking", 11);
         pages.put("/tracking/matrix", 6);
         pages.put("/tracking/breakdown", 6);
         pages.put("/tracking/breakdown?by=service", 6);
@@ -85,6 +91,9 @@ class CountsAtScaleTest extends RunningApplication {
         pages.put("/tracking/outcomes?service=service-3", 3);
         pages.put("/tracking/kpi6?service=service-3", 3);
         pages.put("/tracking/published", 4);
+        pages.put("/tracking?period=2025-Q3", 14);
+        pages.put("/tracking/matrix?period=2025-Q3", 6);
+        pages.put("/tracking/drift?period=2025-Q3", 10);
         return pages;
     }
 
@@ -96,13 +105,18 @@ class CountsAtScaleTest extends RunningApplication {
         made.fill(MANY / 10);
         Map<String, Cost> few = measured("chair", MadeUpCounts.SERVICES, MANY / 10);
         made.fill(MANY);
-        measured("chair", ONE, MANY);
+        Map<String, Cost> one = measured("chair", ONE, MANY);
         Map<String, Cost> many = measured("chair", MadeUpCounts.SERVICES, MANY);
-        many.forEach((page, cost) -> {
-            assertThat(cost.statements()).as(page).isEqualTo(PAGES.get(page));
-            assertThat(cost.statements()).as(page).isEqualTo(few.get(page).statements());
-            assertThat(cost.processor()).as(page).isLessThan(MOST_SECONDS);
-        });
+        assertThat(statements(many)).isEqualTo(PAGES);
+        assertThat(statements(few)).isEqualTo(PAGES);
+        one.forEach((page, cost) -> assertThat(cost.processor()).as(page).isLessThan(MOST_SECONDS_OF_ONE));
+        many.forEach((page, cost) -> assertThat(cost.processor()).as(page).isLessThan(MOST_SECONDS));
+    }
+
+    private static Map<String, Integer> statements(Map<String, Cost> costs) {
+        Map<String, Integer> statements = new LinkedHashMap<>();
+        costs.forEach((page, cost) -> statements.put(page, cost.statements()));
+        return statements;
     }
 
     Map<String, Cost> measured(String account, Set<String> of, int rows) {
@@ -110,7 +124,7 @@ class CountsAtScaleTest extends RunningApplication {
         Visitor visitor = Visitor.signedIn(port, account);
         Map<String, Cost> costs = new LinkedHashMap<>();
         for (String page : PAGES.keySet()) {
-            String path = page.matches(".*(outcomes|kpi6|published).*")
+            String path = page.matches(".*(outcomes|kpi6|published|period=).*")
                     ? page
                     : page + (page.contains("?") ? "&" : "?") + "period=all";
             Cost best = new Cost(0, Double.MAX_VALUE, Double.MAX_VALUE);
@@ -146,7 +160,12 @@ class CountsAtScaleTest extends RunningApplication {
                         HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                         throws ServletException, IOException {
                     long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-                    chain.doFilter(request, response);
+                    COUNTING.set(true);
+                    try {
+                        chain.doFilter(request, response);
+                    } finally {
+                        COUNTING.set(false);
+                    }
                     PROCESSOR.set(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before);
                 }
             };
@@ -204,7 +223,7 @@ class CountsAtScaleTest extends RunningApplication {
             Connection connection = super.getConnection();
             return (Connection) Proxy.newProxyInstance(
                     Counting.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
-                        if (method.getName().equals("prepareStatement")) {
+                        if (method.getName().equals("prepareStatement") && COUNTING.get()) {
                             STATEMENTS.incrementAndGet();
                         }
                         try {
