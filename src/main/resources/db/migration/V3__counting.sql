@@ -8,54 +8,61 @@ CREATE TABLE counted_up_to (
     form            INTEGER      NOT NULL
 );
 
+-- The codes that stand in the tables below, each for a number: a row of numbers is read and compared in a fraction of the
+-- time. Only grows, so that a number means the same for good.
+CREATE TABLE counted_code (
+    id              INTEGER      GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    code            VARCHAR(2000) NOT NULL UNIQUE
+);
+
 -- The columns are those of the enum Column, which says what each means.
 CREATE TABLE counted_case (
     reference       VARCHAR(40)  NOT NULL PRIMARY KEY,
-    service         VARCHAR(40)  NOT NULL,
+    service         INTEGER      NOT NULL,
     child_key       VARCHAR(64)  NOT NULL,
     counted_on      DATE         NOT NULL,
-    counted_month   VARCHAR(7)   NOT NULL,
-    counted_quarter VARCHAR(7)   NOT NULL,
-    standing        VARCHAR(40)  NOT NULL,
-    recommended     VARCHAR(40),
-    starting_point  VARCHAR(40),
-    proposal        VARCHAR(40),
-    police_view     VARCHAR(40),
-    first_view      VARCHAR(40),
-    decided         VARCHAR(40),
-    police_decided  VARCHAR(40),
-    delivered       VARCHAR(40),
-    scrutiny_view   VARCHAR(40),
-    scrutiny_grade  VARCHAR(40),
-    adherence       VARCHAR(40),
+    counted_month   INTEGER      NOT NULL,
+    counted_quarter INTEGER      NOT NULL,
+    standing        INTEGER      NOT NULL,
+    recommended     INTEGER,
+    starting_point  INTEGER,
+    proposal        INTEGER,
+    police_view     INTEGER,
+    first_view      INTEGER,
+    decided         INTEGER,
+    police_decided  INTEGER,
+    delivered       INTEGER,
+    scrutiny_view   INTEGER,
+    scrutiny_grade  INTEGER,
+    adherence       INTEGER,
     rungs           INTEGER,
-    towards         VARCHAR(40),
-    formal_recommended VARCHAR(40),
-    formal_decided  VARCHAR(40),
-    reached_panel   VARCHAR(40)  NOT NULL,
-    departure       VARCHAR(40),
+    towards         INTEGER,
+    formal_recommended INTEGER,
+    formal_decided  INTEGER,
+    reached_panel   INTEGER      NOT NULL,
+    departure       INTEGER,
     corrections     INTEGER      NOT NULL,
-    recorded_by     VARCHAR(200),
-    exposure        VARCHAR(40),
+    recorded_by     INTEGER,
+    exposure        INTEGER,
     sitting         VARCHAR(40),
-    panel           VARCHAR(200),
-    author_team     VARCHAR(200),
-    offence_type    VARCHAR(40)  NOT NULL,
-    serious_violence VARCHAR(40) NOT NULL,
-    gravity_scale   VARCHAR(40),
+    panel           INTEGER,
+    author_team     INTEGER,
+    offence_type    INTEGER      NOT NULL,
+    serious_violence INTEGER      NOT NULL,
+    gravity_scale   INTEGER,
     gravity         INTEGER,
-    depth           VARCHAR(40),
-    panel_case      VARCHAR(40),
-    rule_sets       VARCHAR(400),
-    rules           VARCHAR(2000),
-    refused         VARCHAR(40)  NOT NULL,
-    levels_changed  VARCHAR(40)  NOT NULL,
+    depth           INTEGER,
+    panel_case      INTEGER,
+    rule_sets       INTEGER,
+    rules           INTEGER,
+    refused         INTEGER      NOT NULL,
+    levels_changed  INTEGER      NOT NULL,
     age             INTEGER,
-    sex             VARCHAR(40)  NOT NULL,
-    ethnicity       VARCHAR(40)  NOT NULL,
-    ethnic_group    VARCHAR(40)  NOT NULL,
-    looked_after    VARCHAR(40)  NOT NULL,
-    send            VARCHAR(40)  NOT NULL,
+    sex             INTEGER      NOT NULL,
+    ethnicity       INTEGER      NOT NULL,
+    ethnic_group    INTEGER      NOT NULL,
+    looked_after    INTEGER      NOT NULL,
+    send            INTEGER      NOT NULL,
     assessment_due  DATE,
     assessment_done DATE,
     police_due      DATE,
@@ -64,27 +71,44 @@ CREATE TABLE counted_case (
     delivery_done   DATE,
     days_to_panel   INTEGER,
     days_to_record  INTEGER,
-    completed       VARCHAR(40),
+    completed       INTEGER,
     re_entered_on   DATE
 );
-CREATE INDEX counted_case_day ON counted_case (service, counted_on);
-CREATE INDEX counted_case_on ON counted_case (counted_on, service);
+-- What pages of figures ask for, by service and day: they are counted from these two alone, without a look at the rows.
+CREATE INDEX counted_case_day ON counted_case (service, counted_on, standing, recommended, decided, adherence, towards,
+    departure, rungs, exposure, corrections, proposal, offence_type, gravity, depth, panel, author_team, rule_sets, rules,
+    counted_quarter, counted_month, recorded_by);
+CREATE INDEX counted_case_group ON counted_case (service, counted_on, standing, recommended, decided, adherence, towards,
+    departure, reached_panel, formal_recommended, formal_decided, depth, refused, ethnic_group, ethnicity, sex, age,
+    looked_after, send, author_team);
+CREATE INDEX counted_case_time ON counted_case (service, counted_on, standing, decided, assessment_due, assessment_done,
+    police_due, police_done, delivery_due, delivery_done, days_to_panel, days_to_record);
 CREATE INDEX counted_case_child ON counted_case (child_key);
+
+-- Which codes there are to choose from, and from which day to which: of a service, by the name of the column.
+CREATE TABLE counted_choice (
+    service         INTEGER      NOT NULL,
+    named           VARCHAR(40)  NOT NULL,
+    code            VARCHAR(400) NOT NULL,
+    first_on        DATE         NOT NULL,
+    last_on         DATE         NOT NULL,
+    PRIMARY KEY (service, named, code)
+);
 
 -- A level as it was changed by the panel or by the gatekeeper (policy H4), and what that did to the advice.
 CREATE TABLE counted_level_change (
     reference       VARCHAR(40)  NOT NULL REFERENCES counted_case (reference) ON DELETE CASCADE,
     number          INTEGER      NOT NULL,
-    changed_by      VARCHAR(40)  NOT NULL,
-    raised_by       VARCHAR(40),
-    level           VARCHAR(40)  NOT NULL,
-    level_before    VARCHAR(40),
-    level_after     VARCHAR(40)  NOT NULL,
-    direction       VARCHAR(40)  NOT NULL,
-    recommended_before VARCHAR(40),
-    recommended_after  VARCHAR(40),
-    depth_before    VARCHAR(40),
-    depth_after     VARCHAR(40),
+    changed_by      INTEGER      NOT NULL,
+    raised_by       INTEGER,
+    level           INTEGER      NOT NULL,
+    level_before    INTEGER,
+    level_after     INTEGER      NOT NULL,
+    direction       INTEGER      NOT NULL,
+    recommended_before INTEGER,
+    recommended_after  INTEGER,
+    depth_before    INTEGER,
+    depth_after     INTEGER,
     PRIMARY KEY (reference, number)
 );
 
@@ -92,11 +116,11 @@ CREATE TABLE counted_level_change (
 CREATE TABLE counted_overtaken (
     reference       VARCHAR(40)  NOT NULL REFERENCES counted_case (reference) ON DELETE CASCADE,
     number          INTEGER      NOT NULL,
-    cause           VARCHAR(40)  NOT NULL,
-    recommended_before VARCHAR(40),
-    recommended_after  VARCHAR(40),
-    depth_before    VARCHAR(40),
-    depth_after     VARCHAR(40),
+    cause           INTEGER      NOT NULL,
+    recommended_before INTEGER,
+    recommended_after  INTEGER,
+    depth_before    INTEGER,
+    depth_after     INTEGER,
     PRIMARY KEY (reference, number)
 );
 
@@ -104,10 +128,10 @@ CREATE TABLE counted_overtaken (
 CREATE TABLE counted_escalation (
     reference       VARCHAR(40)  NOT NULL REFERENCES counted_case (reference) ON DELETE CASCADE,
     number          INTEGER      NOT NULL,
-    escalation      VARCHAR(40)  NOT NULL,
-    prompted        VARCHAR(40)  NOT NULL,
-    made            VARCHAR(40)  NOT NULL,
-    panel_raised    VARCHAR(40)  NOT NULL,
+    escalation      INTEGER      NOT NULL,
+    prompted        INTEGER      NOT NULL,
+    made            INTEGER      NOT NULL,
+    panel_raised    INTEGER      NOT NULL,
     PRIMARY KEY (reference, number)
 );
 
@@ -116,14 +140,16 @@ CREATE TABLE counted_ending (
     reference       VARCHAR(40)  NOT NULL REFERENCES counted_case (reference) ON DELETE CASCADE,
     number          INTEGER      NOT NULL,
     ended_on        DATE         NOT NULL,
-    completed       VARCHAR(40)  NOT NULL,
-    disposal        VARCHAR(40)  NOT NULL,
+    completed       INTEGER      NOT NULL,
+    disposal        INTEGER      NOT NULL,
     PRIMARY KEY (reference, number)
 );
 -- What ended in a quarter, whenever it was decided.
 CREATE INDEX counted_ending_day ON counted_ending (ended_on);
 
 GRANT SELECT, INSERT, UPDATE, DELETE ON counted_up_to TO requests;
+GRANT SELECT, INSERT ON counted_code TO requests;
+GRANT SELECT, INSERT, UPDATE, DELETE ON counted_choice TO requests;
 GRANT SELECT, INSERT, UPDATE, DELETE ON counted_case TO requests;
 GRANT SELECT, INSERT, UPDATE, DELETE ON counted_level_change TO requests;
 GRANT SELECT, INSERT, UPDATE, DELETE ON counted_overtaken TO requests;

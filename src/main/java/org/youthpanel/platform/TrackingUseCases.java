@@ -105,8 +105,8 @@ class TrackingUseCases {
     }
 
     @Bean
-    FindChoices findChoices(KeepCounts keeping, Counts counts, Clock clock) {
-        return new FindChoices(keeping, counts, clock);
+    FindChoices findChoices(KeepCounts keeping, Counts counts) {
+        return new FindChoices(keeping, counts);
     }
 
     @Bean

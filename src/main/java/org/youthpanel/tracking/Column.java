@@ -285,6 +285,11 @@ public enum Column {
         return parameter().orElseGet(camel::toString);
     }
 
+    /** Whether many cases have the same code, for which a number stands in the table. */
+    public boolean coded() {
+        return kind == CODE && this != REFERENCE && this != CHILD && this != SITTING;
+    }
+
     /** Whether it says what is kept of a child for tracking alone. */
     public boolean tellsOfChild() {
         return switch (this) {

@@ -67,7 +67,20 @@ public final class CompareGroups {
                 selected -> fairness(selected, by, reference.filter(each -> !each.isEmpty())));
     }
 
-    private static Fairness fairness(Selected selected, Column by, Optional<String> asked) {
+    private static Fairness fairness(Selected asking, Column by, Optional<String> asked) {
+        Selected selected = asking.once(
+                Behind.all(),
+                by,
+                Column.STANDING,
+                Column.RECOMMENDED,
+                Column.DECIDED,
+                Column.ADHERENCE,
+                Column.TOWARDS,
+                Column.REACHED_PANEL,
+                Column.FORMAL_RECOMMENDED,
+                Column.FORMAL_DECIDED,
+                Column.DEPTH,
+                Column.REFUSED);
         Map<String, Integer> reached = selected.by(denominator(Denominator.REACHED_PANEL), by);
         Map<String, Integer> compared = selected.by(denominator(Denominator.COMPARED), by);
         List<String> groups = reached.keySet().stream()

@@ -41,11 +41,23 @@ public final class CountAgreement {
         keeping.catchUp(person.services());
         LocalDate today = London.today(clock);
         Where compared = selection.compared(person.services(), today);
+        Where selected = selection.where(person.services(), today);
         Crossing all = Crossing.empty();
         Map<Exposed, Crossing> exposed = new EnumMap<>(Exposed.class);
         Pair pair = selection.pair();
+        Counts once = new CountsOnce(
+                counts,
+                Counted.CASES,
+                selected,
+                Column.STANDING,
+                pair.first(),
+                pair.second(),
+                Column.EXPOSURE,
+                Column.ADHERENCE,
+                Column.DEPARTURE,
+                Column.CORRECTIONS);
         for (Counts.Group group :
-                counts.count(Counted.CASES, compared, List.of(Column.EXPOSURE, pair.first(), pair.second()))) {
+                once.count(Counted.CASES, compared, List.of(Column.EXPOSURE, pair.first(), pair.second()))) {
             Disposal first = Disposal.valueOf(group.code(pair.first()).orElseThrow());
             Disposal second = Disposal.valueOf(group.code(pair.second()).orElseThrow());
             all.add(first, second, group.n());
@@ -57,7 +69,7 @@ public final class CountAgreement {
         Map<Adherence, Integer> adherence = zeros();
         Map<Adherence, Integer> corrections = zeros();
         Map<Departure, Integer> reasons = new EnumMap<>(Departure.class);
-        for (Counts.Group group : counts.count(Counted.CASES, compared, List.of(Column.ADHERENCE, Column.DEPARTURE))) {
+        for (Counts.Group group : once.count(Counted.CASES, compared, List.of(Column.ADHERENCE, Column.DEPARTURE))) {
             Optional<Adherence> kind = group.code(Column.ADHERENCE).map(Adherence::valueOf);
             Optional<Departure> reason = group.code(Column.DEPARTURE).map(Departure::valueOf);
             kind.ifPresent(each -> adherence.merge(each, group.n(), Integer::sum));
@@ -67,12 +79,8 @@ public final class CountAgreement {
                 corrections.merge(kind.get(), group.n(), Integer::sum);
             }
         }
-        Map<String, Integer> standing =
-                counts
-                        .count(Counted.CASES, selection.where(person.services(), today), List.of(Column.STANDING))
-                        .stream()
-                        .collect(Collectors.toMap(
-                                each -> each.code(Column.STANDING).orElse(""), Counts.Group::n));
+        Map<String, Integer> standing = once.count(Counted.CASES, selected, List.of(Column.STANDING)).stream()
+                .collect(Collectors.toMap(each -> each.code(Column.STANDING).orElse(""), Counts.Group::n));
         return new Result.Counted(new Agreement(
                 selection,
                 all,
@@ -80,7 +88,7 @@ public final class CountAgreement {
                 pair == Pair.RECOMMENDATION_DECISION ? Optional.of(adherence) : Optional.empty(),
                 corrections,
                 reasons,
-                counts.size(Counted.CASES, compared.except(Map.of(Column.CORRECTIONS, "0"))),
+                once.size(Counted.CASES, compared.except(Map.of(Column.CORRECTIONS, "0"))),
                 standing.getOrDefault(Standing.WAITING.name(), 0),
                 standing.getOrDefault(Standing.PUT_OFF.name(), 0),
                 standing.getOrDefault(Standing.WITHDRAWN.name(), 0),

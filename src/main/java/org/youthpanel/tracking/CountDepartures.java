@@ -41,8 +41,9 @@ public final class CountDepartures {
 
         static Counting of(Selected selected) {
             Map<String, List<Counts.Group>> rules = new TreeMap<>();
-            for (Counts.Group group :
-                    selected.count(Behind.compared(), Column.RULES, Column.TOWARDS, Column.DEPARTURE)) {
+            List<Counts.Group> compared =
+                    selected.count(Behind.compared(), Column.RULES, Column.TOWARDS, Column.DEPARTURE);
+            for (Counts.Group group : compared) {
                 // a case is counted under each of its rules
                 Stream.of(group.code(Column.RULES).orElse("").split(" "))
                         .filter(rule -> !rule.isEmpty())
@@ -50,9 +51,7 @@ public final class CountDepartures {
                                 .add(group));
             }
             return new Counting(
-                    sum(selected.count(Behind.compared())),
-                    selected.count(DEPARTED, Column.DEPARTURE, Column.TOWARDS, Column.RUNGS),
-                    rules);
+                    sum(compared), selected.count(DEPARTED, Column.DEPARTURE, Column.TOWARDS, Column.RUNGS), rules);
         }
 
         int where(Predicate<Counts.Group> which) {

@@ -25,15 +25,41 @@ public final class CountLevelChanges {
     }
 
     public Told<LevelChanges> count(Person person, Selection selection) {
-        return counting.told(
-                person,
-                selection,
-                selected -> new LevelChanges(
-                        selection,
-                        by(selected, ChangedBy.PANEL, Behind.all().with(Column.REACHED_PANEL, Answer.YES)),
-                        by(selected, ChangedBy.GATEKEEPER, Behind.all()),
-                        referrals(selected),
-                        overtaken(selected)));
+        return counting.told(person, selection, asking -> {
+            Selected selected = once(asking);
+            return new LevelChanges(
+                    selection,
+                    by(selected, ChangedBy.PANEL, Behind.all().with(Column.REACHED_PANEL, Answer.YES)),
+                    by(selected, ChangedBy.GATEKEEPER, Behind.all()),
+                    referrals(selected),
+                    overtaken(selected));
+        });
+    }
+
+    private static Selected once(Selected asking) {
+        return asking.once(Behind.all(), Column.REACHED_PANEL, Column.AUTHOR_TEAM)
+                .once(
+                        Behind.of(Counted.LEVEL_CHANGES),
+                        Column.REFERENCE,
+                        Column.STANDING,
+                        Column.AUTHOR_TEAM,
+                        Column.CHANGED_BY,
+                        Column.RAISED_BY,
+                        Column.LEVEL,
+                        Column.DIRECTION,
+                        Column.LEVEL_RECOMMENDED_BEFORE,
+                        Column.LEVEL_RECOMMENDED_AFTER,
+                        Column.LEVEL_DEPTH_BEFORE,
+                        Column.LEVEL_DEPTH_AFTER)
+                .once(
+                        Behind.of(Counted.OVERTAKEN),
+                        Column.REFERENCE,
+                        Column.STANDING,
+                        Column.CAUSE,
+                        Column.OVERTAKEN_BEFORE,
+                        Column.OVERTAKEN_AFTER,
+                        Column.OVERTAKEN_DEPTH_BEFORE,
+                        Column.OVERTAKEN_DEPTH_AFTER);
     }
 
     private static LevelChanges.By by(Selected selected, ChangedBy who, Behind of) {

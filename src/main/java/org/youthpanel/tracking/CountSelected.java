@@ -47,6 +47,12 @@ public final class CountSelected {
             return new Selected(counts, person, selection.in(period), today);
         }
 
+        /** Rows of the selection are gone through once for every question about these columns. */
+        Selected once(Behind rows, Column... columns) {
+            Where where = rows.where(person, selection, today);
+            return new Selected(new CountsOnce(counts, rows.of(), where, columns), person, selection, today);
+        }
+
         Tally tally(Behind behind) {
             return Tally.of(
                     countCases(behind).stream().mapToInt(Counts.Group::n).sum(), behind);

@@ -43,12 +43,22 @@ public final class CountTimeTaken {
         return counting.told(person, selection, CountTimeTaken::taken);
     }
 
-    private static TimeTaken taken(Selected selected) {
+    private static TimeTaken taken(Selected asking) {
+        Selected selected = asking.once(
+                        Behind.all(), Column.ASSESSMENT_STATE, Column.POLICE_STATE, Column.DELIVERY_STATE)
+                .once(
+                        Behind.all().knowing(Column.DECIDED),
+                        Column.DECIDED,
+                        Column.DAYS_TO_PANEL,
+                        Column.DAYS_TO_RECORD);
         List<TimeTaken.Clock> clocks = new ArrayList<>();
         List<TimeTaken.Overdue> overdue = new ArrayList<>();
         for (Ran each : Ran.values()) {
-            clocks.add(clock(selected, each));
-            overdue.addAll(overdue(selected, each));
+            TimeTaken.Clock clock = clock(selected, each);
+            clocks.add(clock);
+            if (clock.states().get(Timeliness.OVERDUE).n() > 0) {
+                overdue.addAll(overdue(selected, each));
+            }
         }
         Behind decided = Behind.all().knowing(Column.DECIDED);
         return new TimeTaken(
@@ -78,7 +88,11 @@ public final class CountTimeTaken {
                     group.n(),
                     Integer::sum);
         }
-        return new TimeTaken.Clock(ran.state, selected.tally(Behind.all().knowing(ran.due)), states, median(late));
+        int due = states.entrySet().stream()
+                .filter(each -> each.getKey() != Timeliness.NO_CLOCK)
+                .mapToInt(each -> each.getValue().n())
+                .sum();
+        return new TimeTaken.Clock(ran.state, Tally.of(due, Behind.all().knowing(ran.due)), states, median(late));
     }
 
     private static List<TimeTaken.Overdue> overdue(Selected selected, Ran ran) {

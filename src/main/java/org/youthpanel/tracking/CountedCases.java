@@ -22,6 +22,9 @@ public interface CountedCases {
      */
     record Behind(Set<String> children, long upTo) {}
 
+    /** Those of whose log everything was counted, in rows of this form. */
+    Set<String> finished(Set<String> services, int form);
+
     /**
      * @param form of the rows: where they were made by another, all of them are thrown away first
      * @param most how many entries of the log are looked at

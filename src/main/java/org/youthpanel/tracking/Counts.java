@@ -1,9 +1,11 @@
 package org.youthpanel.tracking;
 
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The one way to a number: rows counted in groups, and the cases behind them, by the same {@link Where}. */
 public interface Counts {
@@ -13,6 +15,20 @@ public interface Counts {
 
         public Optional<String> code(Column column) {
             return Optional.ofNullable(codes.get(column));
+        }
+
+        /** Numbers by their size, everything else by the alphabet; first where nothing stands. */
+        public static Comparator<Group> order(List<Column> by) {
+            Comparator<Group> order = Comparator.comparingInt(each -> 0);
+            for (Column column : by) {
+                order = order.thenComparing(
+                        each -> each.codes().get(column),
+                        Comparator.nullsFirst(
+                                column.kind() == Column.Kind.NUMBER
+                                        ? Comparator.comparingInt(Integer::parseInt)
+                                        : Comparator.naturalOrder()));
+            }
+            return order;
         }
     }
 
@@ -33,6 +49,9 @@ public interface Counts {
      * @param what whose rows are counted; a case with several is listed once
      */
     List<Map<Column, String>> cases(Counted what, Where where, List<Column> columns, int skip, int most);
+
+    /** What stands in {@link FindChoices#COLUMNS} in cases of the period, or of days before and after it; in order. */
+    Map<Column, List<String>> choices(Set<String> services, Period period);
 
     /** Takes the columns of one case; what is not known is left out. */
     @FunctionalInterface

@@ -3,17 +3,13 @@ package org.youthpanel.tracking;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.youthpanel.casework.Person;
-import org.youthpanel.panel.Adherence;
 import org.youthpanel.tracking.CountSelected.Selected;
+import org.youthpanel.tracking.UnderRules.Slot;
 import org.youthpanel.tracking.statistics.Cusum;
 import org.youthpanel.tracking.statistics.Figure;
 import org.youthpanel.tracking.statistics.PChart;
@@ -24,7 +20,6 @@ public final class FollowDrift {
 
     private static final int MONTHS_OF_QUARTER = 3;
     private static final int MONTHS = 24;
-    private static final String AS_RECOMMENDED = Adherence.AS_RECOMMENDED.name();
 
     private final CountSelected counting;
 
@@ -67,7 +62,8 @@ public final class FollowDrift {
     }
 
     private static Drift drift(Selected selected, Column by, boolean summed) {
-        Map<Slot, int[]> periods = counted(selected, by);
+        UnderRules counted = UnderRules.of(selected, by);
+        Map<Slot, int[]> periods = counted.periods();
         List<Drift.Period> all = new ArrayList<>();
         String last = "";
         String rules = "";
@@ -93,52 +89,7 @@ public final class FollowDrift {
                         each.n().n()))
                 .toList();
         PChart chart = PChart.of(samples);
-        return new Drift(
-                selected.selection(),
-                by,
-                all,
-                chart,
-                summed ? sums(chart, counted(selected, Column.COUNTED_ON)) : List.of());
-    }
-
-    /** A day, a month or a quarter under the same rules. */
-    private record Slot(String period, String rules) implements Comparable<Slot> {
-
-        @Override
-        public int compareTo(Slot other) {
-            return Comparator.comparing(Slot::period)
-                    .thenComparing(Slot::rules, FollowDrift::versions)
-                    .compare(this, other);
-        }
-    }
-
-    /** Of how many both voices are the same, and of how many there are. */
-    private static Map<Slot, int[]> counted(Selected selected, Column by) {
-        Pair pair = selected.selection().pair();
-        // of the usual pair fewer groups say the same
-        List<Counts.Group> groups = pair == Pair.RECOMMENDATION_DECISION
-                ? selected.count(Behind.compared(), by, Column.RULE_SETS, Column.ADHERENCE)
-                : selected.count(Behind.compared(), by, Column.RULE_SETS, pair.first(), pair.second());
-        // services have rules of their own at the same time: together, only the national ones can change
-        boolean several = groups.stream()
-                        .map(each -> rules(each).replaceAll("/\\S+", ""))
-                        .distinct()
-                        .count()
-                > 1;
-        Map<Slot, int[]> counted = new TreeMap<>();
-        for (Counts.Group group : groups) {
-            String rules = several ? rules(group).replaceAll(" .*", "") : rules(group);
-            int[] cell = counted.computeIfAbsent(new Slot(group.code(by).orElseThrow(), rules), key -> new int[2]);
-            cell[1] += group.n();
-            if (group.code(Column.ADHERENCE).map(AS_RECOMMENDED::equals).orElseGet(() -> pair.same(group))) {
-                cell[0] += group.n();
-            }
-        }
-        return counted;
-    }
-
-    private static String rules(Counts.Group group) {
-        return group.code(Column.RULE_SETS).orElse("");
+        return new Drift(selected.selection(), by, all, chart, summed ? sums(chart, counted.days()) : List.of());
     }
 
     private static Drift.Period period(Column by, Slot slot, int[] counted, boolean shared) {
@@ -175,16 +126,5 @@ public final class FollowDrift {
             return quarter == 12 / MONTHS_OF_QUARTER ? (year + 1) + "-Q1" : year + "-Q" + (quarter + 1);
         }
         return YearMonth.parse(period).plusMonths(1).toString();
-    }
-
-    /** {@code national/9.0} comes before {@code national/10.0}. */
-    private static int versions(String one, String other) {
-        return padded(one).compareTo(padded(other));
-    }
-
-    private static String padded(String rules) {
-        return Stream.of(rules.split("(?<=\\D)(?=\\d)|(?<=\\d)(?=\\D)"))
-                .map(each -> each.matches("\\d+") ? "0".repeat(Math.max(0, 6 - each.length())) + each : each)
-                .collect(Collectors.joining());
     }
 }

@@ -2,6 +2,7 @@ package org.youthpanel.tracking;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -62,7 +63,9 @@ public final class KeepCounts {
 
     /** Until nothing of these services is left to be counted. */
     public void catchUp(Set<String> services) {
-        for (String service : services) {
+        Set<String> behind = new HashSet<>(services);
+        behind.removeAll(counted.finished(services, CountCase.FORM));
+        for (String service : behind) {
             while (log.atomically(() -> some(service))) {}
         }
     }

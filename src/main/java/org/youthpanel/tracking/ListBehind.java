@@ -1,8 +1,12 @@
 package org.youthpanel.tracking;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.youthpanel.casework.CharacteristicsEntry;
 import org.youthpanel.casework.London;
 import org.youthpanel.casework.Person;
@@ -49,12 +53,38 @@ public final class ListBehind {
         }
         keeping.catchUp(person.services());
         Where where = behind.where(person, selection, London.today(clock));
-        int number = counts.size(behind.of(), where);
-        int cases = behind.of() == Counted.CASES
-                ? number
-                : counts.count(behind.of(), where, List.of(Column.REFERENCE)).size();
+        boolean once = behind.of() == Counted.CASES;
+        NavigableMap<LocalDate, Integer> days = new TreeMap<>();
+        int number = 0;
+        for (Counts.Group group : counts.count(
+                behind.of(), where, once ? List.of(Column.COUNTED_ON) : List.of(Column.COUNTED_ON, Column.REFERENCE))) {
+            number += group.n();
+            days.merge(
+                    LocalDate.parse(group.code(Column.COUNTED_ON).orElseThrow()), once ? group.n() : 1, Integer::sum);
+        }
+        int cases = days.values().stream().mapToInt(Integer::intValue).sum();
         int shown = Math.max(1, Math.min(page, (cases + PAGE - 1) / PAGE));
-        return new Result.Listed(
-                number, cases, shown, counts.cases(behind.of(), where, COLUMNS, (shown - 1) * PAGE, PAGE));
+        return new Result.Listed(number, cases, shown, lines(behind.of(), where, days, (shown - 1) * PAGE));
+    }
+
+    /** Only the days are looked at that the page has cases of. */
+    private List<Map<Column, String>> lines(Counted of, Where where, NavigableMap<LocalDate, Integer> days, int skip) {
+        int before = 0;
+        int upTo = 0;
+        Optional<LocalDate> last = Optional.empty();
+        for (Map.Entry<LocalDate, Integer> day : days.descendingMap().entrySet()) {
+            upTo += day.getValue();
+            if (last.isEmpty() && upTo > skip) {
+                before = upTo - day.getValue();
+                last = Optional.of(day.getKey());
+            }
+            if (upTo >= skip + PAGE || day.getKey().equals(days.firstKey())) {
+                return last.isEmpty()
+                        ? List.of()
+                        : counts.cases(
+                                of, where.between(Optional.of(day.getKey()), last), COLUMNS, skip - before, PAGE);
+            }
+        }
+        return List.of();
     }
 }

@@ -113,6 +113,11 @@ final class HandMade implements Counts {
     }
 
     @Override
+    public Map<Column, List<String>> choices(Set<String> services, Period period) {
+        return Map.of();
+    }
+
+    @Override
     public void each(Where where, List<Column> columns, Taking taking) throws java.io.IOException {
         for (Map<Column, String> row : found(Counted.CASES, where)) {
             taking.take(codes(row, columns));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -343,6 +344,14 @@ class KeepCountsTest extends Earlier {
         for (Column column : Column.filled(counted)) {
             names.put(column.sql().toUpperCase(java.util.Locale.ROOT), counted == Counted.CASES ? column.name() : "");
         }
+        Set<String> coded = Column.filled(counted).stream()
+                .filter(Column::coded)
+                .map(each -> each.sql().toUpperCase(java.util.Locale.ROOT))
+                .collect(Collectors.toSet());
+        Map<String, String> codes = new LinkedHashMap<>();
+        jdbc.sql("SELECT id, code FROM counted_code").query(row -> {
+            codes.put(row.getString(1), row.getString(2));
+        });
         List<Map<String, String>> all = new ArrayList<>();
         jdbc.sql("SELECT * FROM " + counted.table() + " " + rest)
                 .query()
@@ -352,7 +361,8 @@ class KeepCountsTest extends Earlier {
                     row.forEach((name, value) -> {
                         if (value != null) {
                             String column = names.getOrDefault(name, "");
-                            said.put(column.isEmpty() ? name : column, String.valueOf(value));
+                            String told = String.valueOf(value);
+                            said.put(column.isEmpty() ? name : column, coded.contains(name) ? codes.get(told) : told);
                         }
                     });
                     all.add(said);

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -13,7 +14,7 @@ import org.youthpanel.casework.Log;
 
 /**
  * Transactions that are run again when another writer took the place in the chain, or the reference, or the number of
- * the version. What was run again reads first, so the second time it sees what came before it and can say so.
+ * the version, or did not let go of a row in time. What was run again reads first, so the second time it sees what came before it and can say so.
  */
 public final class JdbcLog implements Log {
 
@@ -33,7 +34,7 @@ public final class JdbcLog implements Log {
         for (int attempt = 1; ; attempt++) {
             try {
                 return transactions.<T>execute(status -> work.get());
-            } catch (DuplicateKeyException | ConcurrencyFailureException e) {
+            } catch (DuplicateKeyException | ConcurrencyFailureException | QueryTimeoutException e) {
                 if (attempt == ATTEMPTS) {
                     throw e;
                 }

@@ -4,14 +4,17 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.youthpanel.tracking.Column;
 import org.youthpanel.tracking.Counted;
 import org.youthpanel.tracking.CountedCases;
+import org.youthpanel.tracking.FindChoices;
 
 @Repository
 public class JdbcCountedCases implements CountedCases {
@@ -27,22 +30,41 @@ public class JdbcCountedCases implements CountedCases {
             "scrutiny_event");
 
     private final JdbcClient jdbc;
+    private final Codes codes;
 
     public JdbcCountedCases(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.codes = new Codes(jdbc);
     }
 
     private record Mark(long position, int form) {}
 
     @Override
+    public Set<String> finished(Set<String> services, int form) {
+        // nothing is looked at but the end of each log: most of the time nothing is new
+        return Set.copyOf(
+                jdbc.sql("SELECT u.service FROM counted_up_to u WHERE u.service IN (:services) AND u.form = :form"
+                                + " AND NOT EXISTS (SELECT 1 FROM log_position p WHERE p.service = u.service"
+                                + " AND p.chain_position > u.chain_position)")
+                        .param("services", org.youthpanel.casework.store.Rows.orNone(services))
+                        .param("form", form)
+                        .query(String.class)
+                        .list());
+    }
+
+    @Override
     public Behind behind(String service, int form, int most) {
-        // outside of any lock: most of the time nothing is new
-        long head = jdbc.sql("SELECT MAX(chain_position) FROM log_position WHERE service = ?")
-                .param(service)
+        Optional<Mark> mark = mark(service, "");
+        // outside of any lock
+        long head = jdbc.sql("SELECT MAX(chain_position) FROM log_position WHERE service = ? AND chain_position > ?")
+                .params(
+                        service,
+                        mark.filter(each -> each.form() == form)
+                                .map(Mark::position)
+                                .orElse(0L))
                 .query((row, line) -> row.getLong(1))
                 .single();
-        Optional<Mark> mark = mark(service, "");
-        if (mark.filter(each -> each.form() == form && each.position() >= head).isPresent() || head == 0) {
+        if (head == 0) {
             return new Behind(Set.of(), 0);
         }
         if (mark.isEmpty()) {
@@ -52,9 +74,11 @@ public class JdbcCountedCases implements CountedCases {
         }
         Mark locked = mark(service, " FOR UPDATE").orElseThrow();
         if (locked.form() != form) {
-            jdbc.sql("DELETE FROM counted_case WHERE service = ?")
-                    .param(service)
-                    .update();
+            for (String table : List.of("counted_case", "counted_choice")) {
+                jdbc.sql("DELETE FROM " + table + " WHERE service IN (SELECT id FROM counted_code WHERE code = ?)")
+                        .param(service)
+                        .update();
+            }
             jdbc.sql("UPDATE counted_up_to SET chain_position = 0, form = ? WHERE service = ?")
                     .params(form, service)
                     .update();
@@ -92,20 +116,58 @@ public class JdbcCountedCases implements CountedCases {
         jdbc.sql("DELETE FROM counted_case WHERE reference = ?")
                 .param(reference)
                 .update();
-        insert(Counted.CASES, Map.of(), rows.row());
+        Map<String, Integer> numbers = codes.written(coded(rows));
+        insert(Counted.CASES, Map.of(), rows.row(), numbers);
         rows.beside().forEach((counted, all) -> {
             for (int i = 0; i < all.size(); i++) {
-                insert(counted, Map.of("reference", reference, "number", i + 1), all.get(i));
+                insert(counted, Map.of("reference", reference, "number", i + 1), all.get(i), numbers);
             }
         });
+        Object service =
+                Objects.requireNonNull(numbers.get(String.valueOf(rows.row().get(Column.SERVICE))));
+        for (Column column : FindChoices.COLUMNS) {
+            Object code = rows.row().get(column);
+            if (code != null) {
+                offer(
+                        service,
+                        column,
+                        String.valueOf(code),
+                        Objects.requireNonNull(rows.row().get(Column.COUNTED_ON)));
+            }
+        }
     }
 
-    private void insert(Counted into, Map<String, Object> key, Map<Column, Object> row) {
+    private static Set<String> coded(Rows rows) {
+        return Stream.concat(
+                        Stream.of(rows.row()), rows.beside().values().stream().flatMap(List::stream))
+                .flatMap(each -> each.entrySet().stream())
+                .filter(each -> each.getKey().coded())
+                .map(each -> String.valueOf(each.getValue()))
+                .collect(Collectors.toSet());
+    }
+
+    /** Days are only added, even where a case moves on: too long a list of choices does no harm. */
+    private void offer(Object service, Column column, String code, Object day) {
+        List<Object> key = List.of(service, column.name(), code);
+        int there = jdbc.sql("UPDATE counted_choice SET first_on = LEAST(first_on, ?), last_on = GREATEST(last_on, ?)"
+                        + " WHERE service = ? AND named = ? AND code = ?")
+                .params(day, day)
+                .params(key)
+                .update();
+        if (there == 0) {
+            jdbc.sql("INSERT INTO counted_choice (service, named, code, first_on, last_on) VALUES (?, ?, ?, ?, ?)")
+                    .params(key)
+                    .params(day, day)
+                    .update();
+        }
+    }
+
+    private void insert(Counted into, Map<String, Object> key, Map<Column, Object> row, Map<String, Integer> numbers) {
         List<String> names = new ArrayList<>(key.keySet());
         List<Object> values = new ArrayList<>(key.values());
         row.forEach((column, value) -> {
             names.add(column.sql());
-            values.add(value);
+            values.add(column.coded() ? Objects.requireNonNull(numbers.get(String.valueOf(value))) : value);
         });
         jdbc.sql("INSERT INTO " + into.table() + " (" + String.join(", ", names) + ") VALUES ("
                         + names.stream().map(each -> "?").collect(Collectors.joining(", ")) + ")")

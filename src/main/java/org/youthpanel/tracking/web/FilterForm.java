@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.youthpanel.casework.web.Words;
 import org.youthpanel.tracking.Column;
+import org.youthpanel.tracking.FindChoices;
 import org.youthpanel.tracking.Pair;
 import org.youthpanel.tracking.Period;
 import org.youthpanel.tracking.Selection;
@@ -16,15 +17,7 @@ import org.youthpanel.tracking.Selection;
 final class FilterForm {
 
     /** Columns that the form asks for; others stay in the address as they are. */
-    static final List<Column> COLUMNS = List.of(
-            Column.SERVICE,
-            Column.OFFENCE_TYPE,
-            Column.GRAVITY,
-            Column.DEPTH,
-            Column.PANEL,
-            Column.AUTHOR_TEAM,
-            Column.RULE_SETS,
-            Column.EXPOSURE);
+    static final List<Column> COLUMNS = FindChoices.COLUMNS;
 
     /** In the order of the page. */
     static final List<String> FIELDS = Stream.concat(

@@ -229,7 +229,7 @@ class TrackingFrame {
                 form.fields(
                         closed ? List.of(Column.SERVICE) : FilterForm.COLUMNS,
                         selection,
-                        choices.find(person, selection.period(), FilterForm.COLUMNS)),
+                        choices.find(person, selection.period())),
                 closed ? beside : FilterForm.kept(selection, beside),
                 form.selected(path, selection, beside),
                 FilterForm.address(path, Selection.all().in(selection.period()), beside),

@@ -9,8 +9,8 @@ import org.youthpanel.platform.RunningApplication;
 
 class AgreementApiTest extends RunningApplication {
 
-    /** A month that no other test decides in. */
-    private static final String MONTH = "from=2026-03-01&to=2026-03-31";
+    /** Days that no other test decides in. */
+    private static final String DAYS = "from=2026-03-01&to=2026-03-15";
 
     private static final String PATH = "/api/v1/tracking/agreement?";
 
@@ -59,7 +59,7 @@ class AgreementApiTest extends RunningApplication {
         String undetermined = march("gravity.base", 4, "engagement.consentsToConditions", false);
         decide(undetermined, "YOUTH_CAUTION");
 
-        Answer answer = get("policy", PATH + MONTH);
+        Answer answer = get("policy", PATH + DAYS);
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.at("n")).isEqualTo(5L);
         assertThat(answer.at("simple")).isEqualTo("0.6");
@@ -93,10 +93,10 @@ class AgreementApiTest extends RunningApplication {
         assertThat(answer.at("table.rows.5.7")).isEqualTo(1L);
         assertThat(answer.at("tooFewToCompare")).isEqualTo(true);
 
-        Answer robbery = get("manager", PATH + MONTH + "&offenceType=ROBBERY&service=leeds");
+        Answer robbery = get("manager", PATH + DAYS + "&offenceType=ROBBERY&service=leeds");
         assertThat(robbery.at("n")).isEqualTo(1L);
 
-        Answer proposals = get("chair", PATH + MONTH + "&pair=proposal-decision");
+        Answer proposals = get("chair", PATH + DAYS + "&pair=proposal-decision");
         assertThat(proposals.at("n")).isEqualTo(4L);
         assertThat(proposals.at("beside.withoutFirstVoice")).isEqualTo(1L);
         assertThat(proposals.at("adherence")).isNull();

@@ -24,7 +24,8 @@ class PublishedPagesTest extends RunningApplication {
     }
 
     private String service() {
-        return jdbc.sql("SELECT MIN(service) FROM counted_case WHERE counted_quarter = '2026-Q2'")
+        return jdbc.sql("SELECT MIN(s.code) FROM counted_case c JOIN counted_code s ON s.id = c.service"
+                        + " JOIN counted_code q ON q.id = c.counted_quarter WHERE q.code = '2026-Q2'")
                 .query(String.class)
                 .single();
     }
