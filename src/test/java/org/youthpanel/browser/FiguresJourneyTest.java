@@ -39,6 +39,7 @@ class FiguresJourneyTest extends RunningApplication {
             assertThat(page.textContent("#headline")).contains("The panel followed the recommendation in");
             assertThat(page.textContent("main")).contains("In the period before");
             page.click("main >> text=Breakdown");
+            page.waitForURL("**/tracking/breakdown?*"); // whole: counting waits for nothing
             assertThat(page.locator("main table a[href^='/tracking/cases']").count())
                     .isPositive();
             page.click("main >> text=Departures");
