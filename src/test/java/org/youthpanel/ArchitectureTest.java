@@ -113,6 +113,17 @@ class ArchitectureTest {
             .orShould()
             .callMethod(System.class, "currentTimeMillis");
 
+    /** Its threads have the system's class loader, which does not find the rule engine in the packaged program. */
+    @ArchTest
+    static final ArchRule nothingRunsOnThePoolOfAllPrograms = noClasses()
+            .that(resideInAPackage("org.youthpanel.."))
+            .should()
+            .callMethod(java.util.Collection.class, "parallelStream")
+            .orShould()
+            .callMethod(List.class, "parallelStream")
+            .orShould()
+            .callMethod(java.util.stream.Stream.class, "parallel");
+
     @ArchTest
     static final ArchRule whatRulesSayIsFrozen =
             classes().that().implement(Finding.class).should().beRecords();

@@ -80,7 +80,10 @@ public final class Verification {
         if (!defects.isEmpty()) {
             return; // rules that cannot be trusted to be rules are not run
         }
-        versions.parallelStream().forEach(RuleSetVersion::compile);
+        AtOnce.each(versions, version -> {
+            version.compile();
+            return version;
+        });
         progress.accept(
                 versions.stream().mapToInt(version -> version.rules().size()).sum() + " rules compiled");
         Adviser adviser = new Adviser(book);
@@ -96,8 +99,7 @@ public final class Verification {
         ScenarioReader.Found found = ScenarioReader.below(folder, List.of());
         found.defects().forEach(defect -> defects.add("scenario " + defect));
         ScenarioRunner runner = new ScenarioRunner(adviser);
-        List<ScenarioRunner.Result> results =
-                found.scenarios().parallelStream().map(runner::run).toList();
+        List<ScenarioRunner.Result> results = AtOnce.each(found.scenarios(), runner::run);
         results.stream()
                 .filter(result -> !result.passed())
                 .forEach(result -> defects.add("scenario " + result.report()));
@@ -108,8 +110,7 @@ public final class Verification {
     private void wholeSpace(RuleBook book, List<RuleSetVersion> versions, List<Invariant> invariants) {
         List<Pair> pairs =
                 Pair.of(book).stream().filter(pair -> pair.isAny(versions)).toList();
-        List<Proof> own =
-                pairs.parallelStream().map(pair -> Proof.of(pair, invariants)).toList();
+        List<Proof> own = AtOnce.each(pairs, pair -> Proof.of(pair, invariants));
         proofs.addAll(own);
         for (Proof proof : own) {
             proof.defects()
