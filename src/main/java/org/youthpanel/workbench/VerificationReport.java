@@ -41,19 +41,28 @@ public final class VerificationReport {
 
     private void write(Verification.Report report) {
         int defects = report.defects().size();
-        line("h1", defects == 0 ? "Nothing is wrong with the rule sets" : defects + " things are wrong");
+        line(
+                "h1",
+                defects == 0
+                        ? "Nothing is wrong with the rule sets"
+                        : defects == 1 ? "One thing is wrong" : defects + " things are wrong");
+        boolean whole = !report.proofs().isEmpty() && report.proofs().stream().allMatch(proof -> proof.size() > 0);
         line(
                 "p",
-                "Every two versions that are in force together were tried in every kind of case that their rules can"
-                        + " tell apart. Two cases of one kind are one to every rule, so nothing was left out.");
+                whole
+                        ? "Every two versions that are in force together were tried in every kind of case that their rules"
+                                + " can tell apart. Two cases of one kind are one to every rule, so nothing was left out."
+                        : "Not every case was tried: mend what stands below, and verify again.");
         if (defects > 0) {
             line("h2", "What is wrong");
             html.append("<ul>\n");
             report.defects().forEach(defect -> line("li", defect));
             html.append("</ul>\n");
         }
-        line("h2", "What was tried");
-        pairs(report.proofs());
+        if (!report.proofs().isEmpty()) {
+            line("h2", "What was tried");
+            pairs(report.proofs());
+        }
         report.proofs().stream().filter(proof -> !proof.defects().isEmpty()).forEach(this::defects);
     }
 

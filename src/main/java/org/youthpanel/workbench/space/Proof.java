@@ -45,9 +45,11 @@ public record Proof(
             List<Defect> defects = new ArrayList<>(space.defects());
             invariants.forEach(each -> InvariantCheck.broken(space, each).ifPresent(defects::add));
             return new Proof(pair, space.size(), defects, restsOn(space), space.fired(), space.matter());
-        } catch (Sweep.TooLarge large) {
+        } catch (Sweep.TooLarge | IllegalStateException cannot) {
+            // rules that look at more than can be swept, or at what no axis has, are not proved: that is a defect
+            // itself
             return new Proof(
-                    pair, 0, List.of(Defect.of(String.valueOf(large.getMessage()))), Map.of(), Set.of(), Set.of());
+                    pair, 0, List.of(Defect.of("Not proved. " + cannot.getMessage())), Map.of(), Set.of(), Set.of());
         }
     }
 

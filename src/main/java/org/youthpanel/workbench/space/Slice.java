@@ -1,6 +1,5 @@
 package org.youthpanel.workbench.space;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,15 +72,6 @@ final class Slice {
             }
         }
         return distance;
-    }
-
-    /** The point in words, as far as it differs from a case of which nothing is known. */
-    String words(long point) {
-        List<String> words = new ArrayList<>();
-        for (int i = 0; i < groupings.size(); i++) {
-            words.add(groupings.get(i).value(place(point, i)).words());
-        }
-        return words.isEmpty() ? "every case" : String.join("; ", words);
     }
 
     /**
