@@ -23,6 +23,7 @@ import org.youthpanel.tracking.KeepCounts;
 import org.youthpanel.tracking.store.JdbcCountedCases;
 import org.youthpanel.tracking.store.JdbcCounts;
 import org.youthpanel.tracking.store.JdbcSamples;
+import org.youthpanel.workbench.publishing.store.JdbcSteps;
 import org.youthpanel.workbench.replay.CheckCase;
 import org.youthpanel.workbench.replay.ReadReplays;
 import org.youthpanel.workbench.replay.Replays;
@@ -38,9 +39,11 @@ public final class ReplaysOfFolder implements AutoCloseable {
     private final StartReplay starting;
     private final Function<Replays, RunReplays> running;
 
-    public ReplaysOfFolder(Path folder, Adviser adviser) {
+    /** @param files by the rule files alone; which of them are in force is said by the database, too */
+    public ReplaysOfFolder(Path folder, Adviser files) {
         data = H2Database.open(folder);
         JdbcClient jdbc = JdbcClient.create(data);
+        Adviser adviser = PublishingUseCases.adviser(files.rules(), PublishingUseCases.published(new JdbcSteps(jdbc)));
         Log log = new JdbcLog(data);
         Clock clock = Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
         JdbcRecommendations recommendations = new JdbcRecommendations(jdbc);

@@ -62,15 +62,18 @@ import org.youthpanel.panel.after.FeedbackGiven;
 import org.youthpanel.panel.after.ReadAftermath;
 import org.youthpanel.panel.after.RecordFollowing;
 import org.youthpanel.panel.after.WhatIsDue;
+import org.youthpanel.rules.RuleBook;
+import org.youthpanel.workbench.publishing.PublishedHere;
 
 /** The use cases, which know nothing of Spring, with what they work on. */
 @Configuration(proxyBeanMethods = false)
 class UseCases {
 
     @Bean
-    Adviser adviser(Settings settings) {
+    Adviser adviser(Settings settings, PublishedHere published) {
         Path folder = settings.rules();
-        return Adviser.reading(Files.isDirectory(folder) ? folder : BundledFiles.extracted("rules"));
+        return PublishingUseCases.adviser(
+                RuleBook.reading(Files.isDirectory(folder) ? folder : BundledFiles.extracted("rules")), published);
     }
 
     @Bean

@@ -36,12 +36,16 @@ public final class Lock {
     }
 
     static Lock read(Path file, List<String> defects) throws IOException {
-        Map<String, Entry> entries = new TreeMap<>();
         if (!Files.exists(file)) {
             defects.add("rules.lock is missing; make it with the command lock");
-            return new Lock(entries);
+            return new Lock(Map.of());
         }
-        for (String line : Files.readAllLines(file)) {
+        return read(Files.readString(file), defects);
+    }
+
+    private static Lock read(String text, List<String> defects) {
+        Map<String, Entry> entries = new TreeMap<>();
+        for (String line : text.lines().toList()) {
             String[] parts = line.split("  ", 3);
             if (parts.length == 3
                     && parts[2].matches("[^/]+/[^/]+/.+")
@@ -97,6 +101,35 @@ public final class Lock {
         return byPath.entrySet().stream()
                 .anyMatch(each ->
                         folder(each.getKey()).equals(folder) && each.getValue().status() != Status.DRAFT);
+    }
+
+    /**
+     * The fingerprint of each version that a lock holds as published, by its name; what {@link RuleSetVersion#sha256()}
+     * is of the same files. Example: {@code leeds/3.0}.
+     *
+     * @param text of the lock
+     */
+    public static Map<String, String> published(String text) {
+        Map<String, Map<String, String>> hashes = new TreeMap<>();
+        read(text, new ArrayList<>()).byPath.forEach((path, entry) -> {
+            if (entry.status() == Status.PUBLISHED) {
+                String folder = folder(path);
+                hashes.computeIfAbsent(folder, key -> new TreeMap<>())
+                        .put(path.substring(folder.length() + 1), entry.sha256());
+            }
+        });
+        Map<String, String> versions = new TreeMap<>();
+        hashes.forEach((folder, own) -> versions.put(folder, ofVersion(own)));
+        return versions;
+    }
+
+    /** @param hashes of the version's files, by their names in its folder */
+    static String ofVersion(Map<String, String> hashes) {
+        StringBuilder lines = new StringBuilder();
+        new TreeMap<>(hashes)
+                .forEach((file, hash) ->
+                        lines.append(hash).append("  ").append(file).append('\n'));
+        return sha256(lines.toString());
     }
 
     /** {@code national/5.0} of {@code national/5.0/decide/20-bars.drl}. */

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import org.youthpanel.facts.Conventions;
 import org.youthpanel.facts.GravityConvention;
 import org.youthpanel.facts.Problem;
@@ -29,14 +28,20 @@ public final class RuleBook implements Conventions {
 
     private final List<RuleSetVersion> versions;
     private final Map<String, Source> sources;
+    private final Publications publications;
 
     RuleBook(List<RuleSetVersion> versions, Map<String, Source> sources) {
+        this(versions, sources, Publications.asWritten());
+    }
+
+    private RuleBook(List<RuleSetVersion> versions, Map<String, Source> sources, Publications publications) {
         this.versions = versions.stream()
                 .sorted(Comparator.comparing(
                                 (RuleSetVersion each) -> each.manifest().set())
                         .thenComparing(each -> each.manifest().version()))
                 .toList();
         this.sources = Collections.unmodifiableMap(new LinkedHashMap<>(sources));
+        this.publications = publications;
     }
 
     /**
@@ -50,6 +55,16 @@ public final class RuleBook implements Conventions {
             throw new BrokenRuleSet(read.defects());
         }
         return read.book();
+    }
+
+    /** The same versions, with somebody else to say which of them are published. */
+    public RuleBook under(Publications publications) {
+        return new RuleBook(versions, sources, publications);
+    }
+
+    /** Where a version is in its life now; more than its manifest can say of itself. */
+    public Status status(RuleSetVersion version) {
+        return publications.of(version);
     }
 
     /** Every version, by set and then by number. */
@@ -94,8 +109,7 @@ public final class RuleBook implements Conventions {
     }
 
     private java.util.stream.Stream<RuleSetVersion> published(String set) {
-        Predicate<RuleSetVersion> own = each -> each.manifest().set().equals(set);
-        return versions.stream().filter(own.and(each -> each.manifest().status() == Status.PUBLISHED));
+        return versions.stream().filter(each -> each.manifest().set().equals(set) && status(each) == Status.PUBLISHED);
     }
 
     @Override

@@ -107,19 +107,25 @@ public final class RuleBookReader {
                 hashes.put(relative, Lock.sha256(bytes));
             }
         }
-        Optional<Manifest> manifest = Optional.ofNullable(texts.remove("manifest.yaml"))
-                .flatMap(text -> ManifestReader.read(name + "/manifest.yaml", text, unreadable));
+        Optional<String> written = Optional.ofNullable(texts.remove("manifest.yaml"));
+        Optional<Manifest> manifest =
+                written.flatMap(text -> ManifestReader.read(name + "/manifest.yaml", text, unreadable));
         if (!hashes.containsKey("manifest.yaml")) {
             unreadable.add(name + ": manifest.yaml is missing");
         }
         // what cannot be read is taken for published: a broken manifest must not pass for a draft
         Status status = manifest.map(Manifest::status).orElse(Status.PUBLISHED);
         hashes.forEach((file, hash) -> files.put(name + "/" + file, new Lock.Entry(status, hash)));
-        StringBuilder lines = new StringBuilder();
-        hashes.forEach(
-                (file, hash) -> lines.append(hash).append("  ").append(file).append('\n'));
-        return manifest.map(
-                own -> new RuleSetVersion(own, texts, rules(name, own, texts), Lock.sha256(lines.toString())));
+        written.ifPresent(text -> hashes.put("manifest.yaml", Lock.sha256(asPublished(text))));
+        return manifest.map(own -> new RuleSetVersion(own, texts, rules(name, own, texts), Lock.ofVersion(hashes)));
+    }
+
+    /**
+     * What is approved is the version as it will be published: the one word that publishing changes is left out of its
+     * fingerprint, so that it is the same before and after.
+     */
+    private static String asPublished(String manifest) {
+        return manifest.replaceFirst("(?m)^(status:\\s*)(DRAFT|WITHDRAWN)\\b", "$1" + Status.PUBLISHED);
     }
 
     private List<RuleDefinition> rules(String name, Manifest manifest, Map<String, String> texts) {

@@ -37,7 +37,10 @@ public final class RuleSetVersion {
         return manifest.set() + "/" + manifest.version();
     }
 
-    /** Of the version's files, in their order: equal hashes mean equal bytes. */
+    /**
+     * Of the version's files, in their order: equal hashes mean equal bytes, but for the manifest's word on the status. A
+     * draft has the hash that it will have when it is published.
+     */
     public String sha256() {
         return sha256;
     }

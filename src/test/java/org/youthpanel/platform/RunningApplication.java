@@ -187,6 +187,7 @@ public abstract class RunningApplication {
                 "sitting_event",
                 "scrutiny_event",
                 "publication",
+                "rules_step",
                 "answered_request")) {
             counts.put(
                     table,

@@ -35,7 +35,8 @@ public final class Chain {
             "case_event",
             "sitting_event",
             "scrutiny_event",
-            "publication");
+            "publication",
+            "rules_step");
 
     private final JdbcClient jdbc;
 

@@ -71,7 +71,7 @@ class RuleSetsApi {
                 "version", manifest.version(),
                 "layer", manifest.layer(),
                 "title", manifest.title(),
-                "status", manifest.status(),
+                "status", rules.status(version),
                 "from", manifest.from(),
                 "until", rules.until(version).orElse(null),
                 "sha256", version.sha256(),

@@ -19,6 +19,7 @@ import org.youthpanel.panel.FollowUps;
 import org.youthpanel.panel.ListSittings;
 import org.youthpanel.panel.ListWork;
 import org.youthpanel.panel.LongJobs;
+import org.youthpanel.panel.RulesWaiting;
 
 /** What waits for a person, in words: a block for each kind, by their roles, the most pressing first. */
 @Component
@@ -106,6 +107,15 @@ class WorkBlocks {
                 "jobs",
                 jobs.stream()
                         .map(each -> new Row(each.name(), each.address(), each.state(), List.of()))
+                        .toList(),
+                null);
+    }
+
+    Block rules(List<RulesWaiting.Waiting> waiting) {
+        return new Block(
+                "rules",
+                waiting.stream()
+                        .map(each -> new Row(each.name(), each.address(), each.note(), List.of()))
                         .toList(),
                 null);
     }

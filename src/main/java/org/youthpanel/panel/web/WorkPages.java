@@ -15,6 +15,7 @@ import org.youthpanel.casework.Role;
 import org.youthpanel.casework.web.Words;
 import org.youthpanel.panel.ListWork;
 import org.youthpanel.panel.LongJobs;
+import org.youthpanel.panel.RulesWaiting;
 
 /** Where everybody begins: what waits for them, by their roles. */
 @Controller
@@ -25,6 +26,7 @@ class WorkPages {
 
     private final ListWork listing;
     private final WorkBlocks blocks;
+    private final RulesWaiting rules;
     private final LongJobs jobs;
     private final Drafts drafts;
     private final DraftWords draftWords;
@@ -35,6 +37,7 @@ class WorkPages {
     WorkPages(
             ListWork listing,
             WorkBlocks blocks,
+            RulesWaiting rules,
             LongJobs jobs,
             Drafts drafts,
             DraftWords draftWords,
@@ -44,6 +47,7 @@ class WorkPages {
         this.first = first;
         this.listing = listing;
         this.blocks = blocks;
+        this.rules = rules;
         this.jobs = jobs;
         this.drafts = drafts;
         this.draftWords = draftWords;
@@ -61,6 +65,7 @@ class WorkPages {
         boolean cases = person.roles().stream().anyMatch(each -> each != Role.POLICY && each != Role.ADMIN);
         List<WorkBlocks.Block> all =
                 new ArrayList<>(cases ? blocks.of(person, listing.list(person), today) : List.of());
+        rules.of(person).map(blocks::rules).ifPresent(all::add);
         jobs.of(person, NEWEST).map(blocks::jobs).ifPresent(all::add);
         model.addAttribute("blocks", all);
         model.addAttribute("first", first.of(person).orElse(null));

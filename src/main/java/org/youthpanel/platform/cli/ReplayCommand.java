@@ -15,6 +15,7 @@ import org.youthpanel.casework.Role;
 import org.youthpanel.platform.BundledFiles;
 import org.youthpanel.platform.CannotStart;
 import org.youthpanel.platform.ReplaysOfFolder;
+import org.youthpanel.rules.BrokenRuleSet;
 import org.youthpanel.tracking.Period;
 import org.youthpanel.workbench.replay.Changes;
 import org.youthpanel.workbench.replay.Replay;
@@ -90,8 +91,8 @@ final class ReplayCommand implements Callable<Integer> {
                             ? refused.problems().get(0).message()
                             : "There is no version " + String.join("/", version));
             return YouthPanelCommand.REFUSED;
-        } catch (CannotStart closed) {
-            err.println(closed.getMessage());
+        } catch (CannotStart | BrokenRuleSet refused) {
+            err.println(refused.getMessage());
             return YouthPanelCommand.REFUSED;
         }
     }

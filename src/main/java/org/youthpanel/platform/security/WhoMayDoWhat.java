@@ -222,7 +222,10 @@ public final class WhoMayDoWhat {
             row("POST", "/rules/{set}/{version}/shadow", TRY),
             row("GET", "/shadows/{id}", TRIED),
             row("GET", "/shadows/{id}/cases", TRIED_CASES),
-            row("POST", "/shadows/{id}/end", TRY));
+            row("POST", "/shadows/{id}/end", TRY),
+            // a version on its way into force; which of them takes which step, the step says
+            row("GET", "/rules/{set}/{version}/publishing", LEARN),
+            row("POST", "/rules/{set}/{version}/publishing", TRIED));
 
     private WhoMayDoWhat() {}
 

@@ -51,7 +51,9 @@ public final class FindScenarios {
     /** By the ids of the rules; of a rule that no scenario fires there is nothing. */
     public Map<String, Found> of(RuleSetVersion version) {
         return byVersion.computeIfAbsent(
-                version.name() + " " + version.sha256() + " " + adviser.rules().until(version), key -> find(version));
+                version.name() + " " + version.sha256() + " " + adviser.rules().status(version) + " "
+                        + adviser.rules().until(version),
+                key -> find(version));
     }
 
     private Map<String, Found> find(RuleSetVersion version) {
@@ -111,7 +113,7 @@ public final class FindScenarios {
 
     /** A draft is tried on the cases from its first day on. */
     private boolean hears(RuleSetVersion version, LocalDate date) {
-        return version.manifest().status() == Status.PUBLISHED
+        return adviser.rules().status(version) == Status.PUBLISHED
                 ? adviser.rules()
                         .inForce(version.manifest().set(), date)
                         .filter(each -> each.name().equals(version.name()))

@@ -29,7 +29,7 @@ public record Pair(RuleSetVersion national, RuleSetVersion service, LocalDate da
             }
         }
         book.versions().stream()
-                .filter(version -> version.manifest().status() == Status.DRAFT)
+                .filter(version -> book.status(version) == Status.DRAFT)
                 .forEach(draft -> draft(book, draft, pairs));
         return pairs;
     }

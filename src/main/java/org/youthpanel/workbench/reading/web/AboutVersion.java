@@ -27,7 +27,7 @@ public record AboutVersion(
                 manifest.set(),
                 manifest.version().toString(),
                 manifest.title(),
-                words.code(manifest.status()),
+                words.code(rules.status(version)),
                 words.date(manifest.from()),
                 rules.until(version).map(each -> words.date(each.minusDays(1))).orElse(null),
                 version.sha256(),

@@ -21,7 +21,7 @@ import org.youthpanel.workbench.replay.Replay;
 
 /** What pages say of a version tried on cases. */
 @Component
-class ReplayWords {
+public class ReplayWords {
 
     /** With fewer cases that change sides, the exact test is the one to quote. */
     private static final int EXACT_UNDER = 25;
@@ -43,7 +43,7 @@ class ReplayWords {
     }
 
     /** {@code National rules 4.0}. */
-    String version(String set, String version) {
+    public String version(String set, String version) {
         String name = set.equals(RuleBook.NATIONAL)
                 ? words.of("rules.set.national")
                 : words.of("rules.set.other", set.substring(0, 1).toUpperCase(Locale.ROOT) + set.substring(1));
@@ -51,7 +51,7 @@ class ReplayWords {
     }
 
     /** {@code 3 February 2026 to 1 June 2026}, or that it is all days. */
-    String period(Period period) {
+    public String period(Period period) {
         return period.equals(Period.ALWAYS) ? words.of("replay.period.all") : columns.period(period);
     }
 

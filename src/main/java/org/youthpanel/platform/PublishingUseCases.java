@@ -1,0 +1,61 @@
+package org.youthpanel.platform;
+
+import java.time.Clock;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.youthpanel.advice.Adviser;
+import org.youthpanel.casework.Log;
+import org.youthpanel.rules.BrokenRuleSet;
+import org.youthpanel.rules.Lock;
+import org.youthpanel.rules.RuleBook;
+import org.youthpanel.workbench.publishing.CheckVersion;
+import org.youthpanel.workbench.publishing.Proofs;
+import org.youthpanel.workbench.publishing.PublishedHere;
+import org.youthpanel.workbench.publishing.Steps;
+import org.youthpanel.workbench.publishing.TakeStep;
+import org.youthpanel.workbench.replay.ReadReplays;
+
+/** Which versions are served, and the use cases of publishing one. */
+@Configuration(proxyBeanMethods = false)
+class PublishingUseCases {
+
+    /**
+     * Advises by what came with the program or was published here.
+     *
+     * @throws BrokenRuleSet where the files say otherwise
+     */
+    static Adviser adviser(RuleBook files, PublishedHere published) {
+        List<String> defects = published.defects(files);
+        if (!defects.isEmpty()) {
+            throw new BrokenRuleSet(defects);
+        }
+        return new Adviser(files.under(published));
+    }
+
+    /** By what the program brought, whatever lies in the rules folder. */
+    static PublishedHere published(Steps steps) {
+        return new PublishedHere(Lock.published(BundledFiles.text("rules/rules.lock")), steps);
+    }
+
+    @Bean
+    PublishedHere publishedHere(Steps steps) {
+        return published(steps);
+    }
+
+    @Bean
+    Proofs proofs() {
+        return version -> java.util.Optional.empty();
+    }
+
+    @Bean
+    CheckVersion checkVersion(Adviser adviser, Proofs proofs, ReadReplays replays, Clock clock) {
+        return new CheckVersion(adviser.rules(), proofs, replays, clock);
+    }
+
+    @Bean
+    TakeStep takeStep(
+            Adviser adviser, PublishedHere published, CheckVersion checking, Steps steps, Log log, Clock clock) {
+        return new TakeStep(adviser.rules(), published, checking, steps, log, clock);
+    }
+}

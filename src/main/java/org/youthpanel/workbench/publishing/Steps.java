@@ -1,0 +1,24 @@
+package org.youthpanel.workbench.publishing;
+
+import java.util.List;
+import java.util.Optional;
+import org.youthpanel.casework.Signature;
+import org.youthpanel.rules.RuleSetVersion;
+
+/** What was done with versions here. It only grows. */
+public interface Steps {
+
+    /** @param signature with the name of the rule set for the service */
+    Step add(
+            Signature signature,
+            RuleSetVersion version,
+            Step.Kind kind,
+            Optional<String> words,
+            Optional<Evidence> evidence);
+
+    /** The earliest first, whatever the fingerprint. */
+    List<Step> of(String set, String version);
+
+    /** Of every set and version; of each the earliest first. */
+    List<Step> all();
+}
