@@ -67,10 +67,18 @@ import org.youthpanel.panel.after.WhatIsDue;
 @Configuration(proxyBeanMethods = false)
 class UseCases {
 
+    /** @param path the folder of the rule sets that the program runs */
+    record RulesFolder(Path path) {}
+
     @Bean
-    Adviser adviser(Settings settings) {
+    RulesFolder rulesFolder(Settings settings) {
         Path folder = settings.rules();
-        return Adviser.reading(Files.isDirectory(folder) ? folder : BundledFiles.extracted("rules"));
+        return new RulesFolder(Files.isDirectory(folder) ? folder : BundledFiles.extracted("rules"));
+    }
+
+    @Bean
+    Adviser adviser(RulesFolder folder) {
+        return Adviser.reading(folder.path());
     }
 
     @Bean

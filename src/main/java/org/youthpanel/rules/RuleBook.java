@@ -29,8 +29,15 @@ public final class RuleBook implements Conventions {
 
     private final List<RuleSetVersion> versions;
     private final Map<String, Source> sources;
+    /** Drafts that this book takes for published. */
+    private final Set<RuleSetVersion> tried;
 
     RuleBook(List<RuleSetVersion> versions, Map<String, Source> sources) {
+        this(versions, sources, Set.of());
+    }
+
+    private RuleBook(List<RuleSetVersion> versions, Map<String, Source> sources, Set<RuleSetVersion> tried) {
+        this.tried = tried;
         this.versions = versions.stream()
                 .sorted(Comparator.comparing(
                                 (RuleSetVersion each) -> each.manifest().set())
@@ -64,6 +71,11 @@ public final class RuleBook implements Conventions {
                 .findFirst();
     }
 
+    /** The same as if a draft were published, for proving it: it is in force from its first day. */
+    public RuleBook asIfPublished(RuleSetVersion draft) {
+        return new RuleBook(versions, sources, Set.of(draft));
+    }
+
     /** The bibliography, by id. */
     public Map<String, Source> sources() {
         return sources;
@@ -82,7 +94,9 @@ public final class RuleBook implements Conventions {
     public Optional<RuleSetVersion> inForce(String set, LocalDate date) {
         return published(set)
                 .filter(each -> !each.manifest().from().isAfter(date))
-                .max(Comparator.comparing(each -> each.manifest().from()));
+                .max(Comparator.comparing(
+                                (RuleSetVersion each) -> each.manifest().from())
+                        .thenComparing(tried::contains));
     }
 
     /** The day after the last on which a version is in force; empty while no later one is published. */
@@ -95,7 +109,8 @@ public final class RuleBook implements Conventions {
 
     private java.util.stream.Stream<RuleSetVersion> published(String set) {
         Predicate<RuleSetVersion> own = each -> each.manifest().set().equals(set);
-        return versions.stream().filter(own.and(each -> each.manifest().status() == Status.PUBLISHED));
+        return versions.stream()
+                .filter(own.and(each -> each.manifest().status() == Status.PUBLISHED || tried.contains(each)));
     }
 
     @Override
