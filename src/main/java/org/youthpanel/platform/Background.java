@@ -7,12 +7,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
+import org.youthpanel.workbench.ProveVersion;
 import org.youthpanel.workbench.replay.FollowShadows;
 import org.youthpanel.workbench.replay.RunReplays;
 
 /**
  * What nobody waits for, on one thread, one thing after the other: replays, and the shadows between them. A second thread
- * says meanwhile that the first is alive.
+ * says meanwhile that the first is alive. A third proves and compares versions: a replay does not wait for a proof.
  */
 final class Background implements ApplicationListener<ApplicationReadyEvent>, AutoCloseable {
 
@@ -24,12 +25,15 @@ final class Background implements ApplicationListener<ApplicationReadyEvent>, Au
 
     private final RunReplays replays;
     private final FollowShadows shadows;
+    private final ProveVersion proofs;
     private final ScheduledExecutorService working = one("background");
     private final ScheduledExecutorService telling = one("background-alive");
+    private final ScheduledExecutorService proving = one("background-proof");
 
-    Background(RunReplays replays, FollowShadows shadows) {
+    Background(RunReplays replays, FollowShadows shadows, ProveVersion proofs) {
         this.replays = replays;
         this.shadows = shadows;
+        this.proofs = proofs;
     }
 
     private static ScheduledExecutorService one(String name) {
@@ -48,6 +52,9 @@ final class Background implements ApplicationListener<ApplicationReadyEvent>, Au
             while (replays.runNext()) {}
         });
         every(working, SHADOWS_EVERY, "A shadow failed", shadows::catchUp);
+        every(proving, LOOK_EVERY, "A version could not be proved", () -> {
+            while (proofs.runNext()) {}
+        });
         every(telling, ALIVE_EVERY, "A replay could not be said to run", replays::alive);
     }
 
@@ -69,6 +76,7 @@ final class Background implements ApplicationListener<ApplicationReadyEvent>, Au
     @Override
     public void close() {
         telling.shutdownNow();
+        proving.shutdownNow(); // nothing of it is kept, so nothing of it has to end well
         working.shutdown();
         // whatever runs sees before its next case that it was put down
         replays.stop();

@@ -69,11 +69,18 @@ import org.youthpanel.workbench.publishing.PublishedHere;
 @Configuration(proxyBeanMethods = false)
 class UseCases {
 
+    /** @param path the folder of the rule sets that the program runs */
+    record RulesFolder(Path path) {}
+
     @Bean
-    Adviser adviser(Settings settings, PublishedHere published) {
+    RulesFolder rulesFolder(Settings settings) {
         Path folder = settings.rules();
-        return PublishingUseCases.adviser(
-                RuleBook.reading(Files.isDirectory(folder) ? folder : BundledFiles.extracted("rules")), published);
+        return new RulesFolder(Files.isDirectory(folder) ? folder : BundledFiles.extracted("rules"));
+    }
+
+    @Bean
+    Adviser adviser(RulesFolder folder, PublishedHere published) {
+        return PublishingUseCases.adviser(RuleBook.reading(folder.path()), published);
     }
 
     @Bean

@@ -79,6 +79,11 @@ public final class RuleBook implements Conventions {
                 .findFirst();
     }
 
+    /** The same as if a draft were published, for proving it: it is in force from its first day. */
+    public RuleBook asIfPublished(RuleSetVersion draft) {
+        return under(version -> version.equals(draft) ? Status.PUBLISHED : status(version));
+    }
+
     /** The bibliography, by id. */
     public Map<String, Source> sources() {
         return sources;
@@ -97,7 +102,9 @@ public final class RuleBook implements Conventions {
     public Optional<RuleSetVersion> inForce(String set, LocalDate date) {
         return published(set)
                 .filter(each -> !each.manifest().from().isAfter(date))
-                .max(Comparator.comparing(each -> each.manifest().from()));
+                .max(Comparator.comparing(
+                                (RuleSetVersion each) -> each.manifest().from())
+                        .thenComparing(tried::contains));
     }
 
     /** The day after the last on which a version is in force; empty while no later one is published. */

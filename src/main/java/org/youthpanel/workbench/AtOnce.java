@@ -18,11 +18,15 @@ final class AtOnce {
 
     /** What came of each, in their order; the first failure is thrown as it was. */
     static <T, R> List<R> each(List<T> all, Function<T, R> what) {
-        ExecutorService threads =
-                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        return each(Runtime.getRuntime().availableProcessors(), all, what);
+    }
+
+    /** @param threads one where somebody works with the same program, who comes first */
+    static <T, R> List<R> each(int threads, List<T> all, Function<T, R> what) {
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
             List<Future<R>> asked = new ArrayList<>();
-            all.forEach(one -> asked.add(threads.submit(() -> what.apply(one))));
+            all.forEach(one -> asked.add(pool.submit(() -> what.apply(one))));
             List<R> done = new ArrayList<>();
             for (Future<R> each : asked) {
                 done.add(each.get());
@@ -37,7 +41,7 @@ final class AtOnce {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Stopped before everything was done", stopped);
         } finally {
-            threads.shutdownNow();
+            pool.shutdownNow();
         }
     }
 }

@@ -91,20 +91,14 @@ public final class Verification {
                 rules.resolve("invariants.yaml"), book.sources().keySet());
         defects.addAll(statements.defects());
         wholeSpace(book, versions, statements.invariants());
-        scenarios(adviser, scenarios, versions);
+        scenarios(book, scenarios, versions);
         resolver(adviser, versions);
     }
 
-    private void scenarios(Adviser adviser, Path folder, List<RuleSetVersion> versions) {
-        ScenarioReader.Found found = ScenarioReader.below(folder, List.of());
-        found.defects().forEach(defect -> defects.add("scenario " + defect));
-        ScenarioRunner runner = new ScenarioRunner(adviser);
-        List<ScenarioRunner.Result> results = AtOnce.each(found.scenarios(), runner::run);
-        results.stream()
-                .filter(result -> !result.passed())
-                .forEach(result -> defects.add("scenario " + result.report()));
-        progress.accept(results.size() + " scenarios run");
-        defects.addAll(RuleCoverage.defects(adviser, versions, results));
+    private void scenarios(RuleBook book, Path folder, List<RuleSetVersion> versions) {
+        ScenarioCheck.Checked checked = ScenarioCheck.all(book, folder, versions);
+        defects.addAll(checked.defects());
+        progress.accept(checked.passed() + checked.failed() + " scenarios run");
     }
 
     private void wholeSpace(RuleBook book, List<RuleSetVersion> versions, List<Invariant> invariants) {

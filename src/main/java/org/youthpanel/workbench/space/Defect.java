@@ -14,7 +14,8 @@ public record Defect(String words, Map<String, Object> example) {
         example = Map.copyOf(example);
     }
 
-    static Defect of(String words) {
+    /** What no single case shows. */
+    public static Defect of(String words) {
         return new Defect(words, Map.of());
     }
 }

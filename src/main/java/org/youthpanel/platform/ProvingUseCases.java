@@ -1,0 +1,17 @@
+package org.youthpanel.platform;
+
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.youthpanel.advice.Adviser;
+import org.youthpanel.workbench.ProveVersion;
+
+/** The use cases of proving versions and of comparing them. */
+@Configuration(proxyBeanMethods = false)
+class ProvingUseCases {
+
+    @Bean
+    ProveVersion proveVersion(Adviser adviser, UseCases.RulesFolder folder, Clock clock) {
+        return new ProveVersion(adviser::rules, folder.path(), () -> BundledFiles.folder("scenarios"), clock);
+    }
+}
