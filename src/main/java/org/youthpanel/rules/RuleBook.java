@@ -104,7 +104,7 @@ public final class RuleBook implements Conventions {
                 .filter(each -> !each.manifest().from().isAfter(date))
                 .max(Comparator.comparing(
                                 (RuleSetVersion each) -> each.manifest().from())
-                        .thenComparing(tried::contains));
+                        .thenComparing(each -> each.manifest().version()));
     }
 
     /** The day after the last on which a version is in force; empty while no later one is published. */
