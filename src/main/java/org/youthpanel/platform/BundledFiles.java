@@ -19,8 +19,12 @@ public final class BundledFiles {
 
     /** The folder of this name where the command runs; else a temporary copy of the one in the jar. */
     public static Path folder(String name) {
-        Path here = Path.of(name);
-        return Files.isDirectory(here) ? here : extracted(name);
+        return at(Path.of(name), name);
+    }
+
+    /** This folder where there is one; else a temporary copy of the one of this name in the jar. */
+    static Path at(Path folder, String name) {
+        return Files.isDirectory(folder) ? folder : extracted(name);
     }
 
     /** A copy of the folder in the jar, removed when the program ends. */

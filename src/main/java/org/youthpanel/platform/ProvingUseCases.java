@@ -11,7 +11,8 @@ import org.youthpanel.workbench.ProveVersion;
 class ProvingUseCases {
 
     @Bean
-    ProveVersion proveVersion(Adviser adviser, UseCases.RulesFolder folder, Clock clock) {
-        return new ProveVersion(adviser::rules, folder.path(), () -> BundledFiles.folder("scenarios"), clock);
+    ProveVersion proveVersion(Adviser adviser, UseCases.RulesFolder folder, Settings settings, Clock clock) {
+        return new ProveVersion(
+                adviser::rules, folder.path(), () -> BundledFiles.at(settings.scenarios(), "scenarios"), clock);
     }
 }

@@ -19,10 +19,10 @@ import org.youthpanel.workbench.trying.TryCase;
 class ReadingUseCases {
 
     @Bean
-    FindScenarios findScenarios(Adviser adviser) {
+    FindScenarios findScenarios(Adviser adviser, Settings settings) {
         return new FindScenarios(
                 adviser,
-                () -> ScenarioReader.below(BundledFiles.folder("scenarios"), List.of())
+                () -> ScenarioReader.below(BundledFiles.at(settings.scenarios(), "scenarios"), List.of())
                         .scenarios());
     }
 

@@ -1,6 +1,5 @@
 package org.youthpanel.platform;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -74,8 +73,7 @@ class UseCases {
 
     @Bean
     RulesFolder rulesFolder(Settings settings) {
-        Path folder = settings.rules();
-        return new RulesFolder(Files.isDirectory(folder) ? folder : BundledFiles.extracted("rules"));
+        return new RulesFolder(BundledFiles.at(settings.rules(), "rules"));
     }
 
     @Bean
