@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.youthpanel.advice.Adviser;
+import org.youthpanel.workbench.CompareVersions;
 import org.youthpanel.workbench.ProveVersion;
 
 /** The use cases of proving versions and of comparing them. */
@@ -13,5 +14,10 @@ class ProvingUseCases {
     @Bean
     ProveVersion proveVersion(Adviser adviser, UseCases.RulesFolder folder, Clock clock) {
         return new ProveVersion(adviser::rules, folder.path(), () -> BundledFiles.folder("scenarios"), clock);
+    }
+
+    @Bean
+    CompareVersions compareVersions(Adviser adviser, Clock clock) {
+        return new CompareVersions(adviser::rules, clock);
     }
 }

@@ -103,8 +103,8 @@ public final class RuleBookReader {
         String name = path(home);
         Map<String, String> texts = new TreeMap<>();
         Map<String, String> hashes = new TreeMap<>();
-        try (Stream<Path> all = Files.walk(home)) {
-            for (Path file : all.filter(Files::isRegularFile).toList()) {
+        try (Stream<Path> found = Files.walk(home)) {
+            for (Path file : found.filter(Files::isRegularFile).toList()) {
                 String relative = home.relativize(file).toString().replace('\\', '/');
                 if (KEPT_BESIDE.matcher(relative).matches()) {
                     continue;
@@ -114,6 +114,7 @@ public final class RuleBookReader {
                 hashes.put(relative, Lock.sha256(bytes));
             }
         }
+        Map<String, String> all = new TreeMap<>(texts);
         Optional<Manifest> manifest = Optional.ofNullable(texts.remove("manifest.yaml"))
                 .flatMap(text -> ManifestReader.read(name + "/manifest.yaml", text, unreadable));
         if (!hashes.containsKey("manifest.yaml")) {
@@ -126,7 +127,7 @@ public final class RuleBookReader {
         hashes.forEach(
                 (file, hash) -> lines.append(hash).append("  ").append(file).append('\n'));
         return manifest.map(
-                own -> new RuleSetVersion(own, texts, rules(name, own, texts), Lock.sha256(lines.toString())));
+                own -> new RuleSetVersion(own, all, rules(name, own, texts), Lock.sha256(lines.toString())));
     }
 
     private List<RuleDefinition> rules(String name, Manifest manifest, Map<String, String> texts) {

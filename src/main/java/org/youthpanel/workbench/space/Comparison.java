@@ -85,7 +85,7 @@ public record Comparison(
     }
 
     /** The version of the other layer that two versions are compared with. */
-    static RuleSetVersion beside(RuleBook book, RuleSetVersion from, RuleSetVersion to) {
+    public static RuleSetVersion beside(RuleBook book, RuleSetVersion from, RuleSetVersion to) {
         LocalDate date = date(from, to);
         boolean national = to.manifest().layer() == Layer.NATIONAL;
         Optional<RuleSetVersion> beside = national
