@@ -7,13 +7,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
+import org.youthpanel.workbench.CompareVersions;
 import org.youthpanel.workbench.ProveVersion;
 import org.youthpanel.workbench.replay.FollowShadows;
 import org.youthpanel.workbench.replay.RunReplays;
 
 /**
  * What nobody waits for, on one thread, one thing after the other: replays, and the shadows between them. A second thread
- * says meanwhile that the first is alive. A third proves and compares versions: a replay does not wait for a proof.
+ * says meanwhile that the first is alive. Two
+ * more prove and compare versions: neither a replay nor a reader waits for a proof.
  */
 final class Background implements ApplicationListener<ApplicationReadyEvent>, AutoCloseable {
 
@@ -26,14 +28,17 @@ final class Background implements ApplicationListener<ApplicationReadyEvent>, Au
     private final RunReplays replays;
     private final FollowShadows shadows;
     private final ProveVersion proofs;
+    private final CompareVersions comparisons;
     private final ScheduledExecutorService working = one("background");
     private final ScheduledExecutorService telling = one("background-alive");
     private final ScheduledExecutorService proving = one("background-proof");
+    private final ScheduledExecutorService comparing = one("background-comparison");
 
-    Background(RunReplays replays, FollowShadows shadows, ProveVersion proofs) {
+    Background(RunReplays replays, FollowShadows shadows, ProveVersion proofs, CompareVersions comparisons) {
         this.replays = replays;
         this.shadows = shadows;
         this.proofs = proofs;
+        this.comparisons = comparisons;
     }
 
     private static ScheduledExecutorService one(String name) {
@@ -54,6 +59,9 @@ final class Background implements ApplicationListener<ApplicationReadyEvent>, Au
         every(working, SHADOWS_EVERY, "A shadow failed", shadows::catchUp);
         every(proving, LOOK_EVERY, "A version could not be proved", () -> {
             while (proofs.runNext()) {}
+        });
+        every(comparing, LOOK_EVERY, "Versions could not be compared", () -> {
+            while (comparisons.runNext()) {}
         });
         every(telling, ALIVE_EVERY, "A replay could not be said to run", replays::alive);
     }
@@ -76,6 +84,7 @@ final class Background implements ApplicationListener<ApplicationReadyEvent>, Au
     @Override
     public void close() {
         telling.shutdownNow();
+        comparing.shutdownNow();
         proving.shutdownNow(); // nothing of it is kept, so nothing of it has to end well
         working.shutdown();
         // whatever runs sees before its next case that it was put down

@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.youthpanel.advice.Adviser;
+import org.youthpanel.workbench.CompareVersions;
 import org.youthpanel.workbench.ProveVersion;
 
 /** The use cases of proving versions and of comparing them. */
@@ -14,5 +15,10 @@ class ProvingUseCases {
     ProveVersion proveVersion(Adviser adviser, UseCases.RulesFolder folder, Settings settings, Clock clock) {
         return new ProveVersion(
                 adviser::rules, folder.path(), () -> BundledFiles.at(settings.scenarios(), "scenarios"), clock);
+    }
+
+    @Bean
+    CompareVersions compareVersions(Adviser adviser, Clock clock) {
+        return new CompareVersions(adviser::rules, clock);
     }
 }

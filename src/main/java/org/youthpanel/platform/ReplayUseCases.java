@@ -9,6 +9,7 @@ import org.youthpanel.casework.Recommendations;
 import org.youthpanel.panel.PanelDecisions;
 import org.youthpanel.tracking.Counts;
 import org.youthpanel.tracking.KeepCounts;
+import org.youthpanel.workbench.CompareVersions;
 import org.youthpanel.workbench.ProveVersion;
 import org.youthpanel.workbench.replay.BeginShadow;
 import org.youthpanel.workbench.replay.CancelReplay;
@@ -88,7 +89,7 @@ class ReplayUseCases {
 
     /** Begins with the application and is over before its database is closed. */
     @Bean(destroyMethod = "close")
-    Background background(RunReplays replays, FollowShadows shadows, ProveVersion proofs) {
-        return new Background(replays, shadows, proofs);
+    Background background(RunReplays replays, FollowShadows shadows, ProveVersion proofs, CompareVersions comparisons) {
+        return new Background(replays, shadows, proofs, comparisons);
     }
 }

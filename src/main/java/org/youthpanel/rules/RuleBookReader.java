@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.youthpanel.facts.Document;
 import org.youthpanel.facts.Documents;
@@ -22,6 +23,9 @@ import org.youthpanel.rules.engine.RuleParser;
 
 /** Reads a folder of rule sets, and tells everything that is wrong with it at once. */
 public final class RuleBookReader {
+
+    /** What is kept beside the files of a version and made from them: {@code changes-from-2.0.csv}. */
+    private static final Pattern KEPT_BESIDE = Pattern.compile("changes-from-\\d+\\.\\d+\\.csv");
 
     private final Path folder;
     private final List<String> defects = new ArrayList<>();
@@ -99,14 +103,18 @@ public final class RuleBookReader {
         String name = path(home);
         Map<String, String> texts = new TreeMap<>();
         Map<String, String> hashes = new TreeMap<>();
-        try (Stream<Path> all = Files.walk(home)) {
-            for (Path file : all.filter(Files::isRegularFile).toList()) {
-                byte[] bytes = Files.readAllBytes(file);
+        try (Stream<Path> found = Files.walk(home)) {
+            for (Path file : found.filter(Files::isRegularFile).toList()) {
                 String relative = home.relativize(file).toString().replace('\\', '/');
+                if (KEPT_BESIDE.matcher(relative).matches()) {
+                    continue;
+                }
+                byte[] bytes = Files.readAllBytes(file);
                 texts.put(relative, new String(bytes, StandardCharsets.UTF_8));
                 hashes.put(relative, Lock.sha256(bytes));
             }
         }
+        Map<String, String> all = new TreeMap<>(texts);
         Optional<String> written = Optional.ofNullable(texts.remove("manifest.yaml"));
         Optional<Manifest> manifest =
                 written.flatMap(text -> ManifestReader.read(name + "/manifest.yaml", text, unreadable));
@@ -117,7 +125,7 @@ public final class RuleBookReader {
         Status status = manifest.map(Manifest::status).orElse(Status.PUBLISHED);
         hashes.forEach((file, hash) -> files.put(name + "/" + file, new Lock.Entry(status, hash)));
         written.ifPresent(text -> hashes.put("manifest.yaml", Lock.sha256(asPublished(text))));
-        return manifest.map(own -> new RuleSetVersion(own, texts, rules(name, own, texts), Lock.ofVersion(hashes)));
+        return manifest.map(own -> new RuleSetVersion(own, all, rules(name, own, texts), Lock.ofVersion(hashes)));
     }
 
     /**

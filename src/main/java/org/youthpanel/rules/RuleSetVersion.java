@@ -45,6 +45,11 @@ public final class RuleSetVersion {
         return sha256;
     }
 
+    /** The text of each of its files, the manifest among them, by its path within the version's folder. */
+    public Map<String, String> files() {
+        return java.util.Collections.unmodifiableMap(files);
+    }
+
     public List<RuleDefinition> rules() {
         return rules;
     }

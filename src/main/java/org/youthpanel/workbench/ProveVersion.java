@@ -49,9 +49,10 @@ public final class ProveVersion {
         return known.of(key(version, pairs(version)));
     }
 
-    /** Asks for it, unless it is known or was asked for. What failed can be asked for again. */
+    /** Asks for it, unless it is green or was asked for. What was red can be asked for again: scenarios are read anew. */
     public void ask(RuleSetVersion version) {
         List<Pair> pairs = pairs(version);
+        known.forget(key(version, pairs), found -> !found.isGreen());
         known.ask(key(version, pairs), steps -> prove(version, pairs, steps));
     }
 

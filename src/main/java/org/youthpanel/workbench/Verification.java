@@ -15,6 +15,7 @@ import org.youthpanel.rules.RuleBook;
 import org.youthpanel.rules.RuleBookReader;
 import org.youthpanel.rules.RuleSetVersion;
 import org.youthpanel.rules.Status;
+import org.youthpanel.workbench.space.ChangeList;
 import org.youthpanel.workbench.space.Invariant;
 import org.youthpanel.workbench.space.InvariantReader;
 import org.youthpanel.workbench.space.Pair;
@@ -90,6 +91,7 @@ public final class Verification {
         InvariantReader.Read statements = InvariantReader.read(
                 rules.resolve("invariants.yaml"), book.sources().keySet());
         defects.addAll(statements.defects());
+        defects.addAll(ChangeList.defects(book, rules, versions));
         wholeSpace(book, versions, statements.invariants());
         scenarios(book, scenarios, versions);
         resolver(adviser, versions);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,6 +70,13 @@ public final class WorkedOut<T> {
         if (now instanceof State.Unknown || now instanceof State.Failed) {
             states.put(key, new State.Waiting<>(clock.instant()));
             waiting.add(new Task<>(key, work));
+        }
+    }
+
+    /** Lets an answer be asked for again. */
+    public synchronized void forget(String key, Predicate<T> which) {
+        if (of(key).answer().filter(which).isPresent()) {
+            states.remove(key);
         }
     }
 

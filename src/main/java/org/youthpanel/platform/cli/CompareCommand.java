@@ -1,13 +1,20 @@
 package org.youthpanel.platform.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.youthpanel.rules.RuleBook;
 import org.youthpanel.rules.RuleSetVersion;
+import org.youthpanel.workbench.space.ChangeList;
 import org.youthpanel.workbench.space.Comparison;
+import org.youthpanel.workbench.space.Region;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -32,14 +39,25 @@ final class CompareCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "SET/B", description = "The version after: national/5.0.")
     private String to;
 
+    @Option(
+            names = "--csv",
+            paramLabel = "FILE",
+            description = "Write what changed into this file instead, as it is kept with a published version.")
+    private @Nullable Path csv;
+
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         RuleBook book = RuleBook.reading(all.rules());
         Comparison comparison;
         try {
             comparison = Comparison.of(book, version(book, from), version(book, to));
         } catch (IllegalArgumentException wrong) {
             throw new ParameterException(spec.commandLine(), String.valueOf(wrong.getMessage()));
+        }
+        if (csv != null) {
+            Files.write(csv, ChangeList.csv(comparison));
+            spec.commandLine().getOut().println(csv + " is written.");
+            return 0;
         }
         print(comparison, spec.commandLine().getOut());
         return 0;
@@ -61,21 +79,19 @@ final class CompareCommand implements Callable<Integer> {
             out.println("No case has another recommendation, bar, depth or answer about the panel.");
         }
         String part = "";
-        for (Comparison.Region region : comparison.regions()) {
-            if (!region.part().equals(part)) {
-                part = region.part();
-                out.println(part + " changes in");
+        for (Region region : comparison.regions()) {
+            String now = (region.part() + " " + region.about()).strip();
+            if (!now.equals(part)) {
+                part = now;
+                out.println(part);
             }
-            out.println("  " + region.kinds() + " kinds of case: " + region.before() + " → " + region.after()
-                    + (region.direction().isEmpty() ? "" : " (" + region.direction() + ")"));
-            out.println("      where " + region.where());
+            out.println("  " + region.kinds() + " kinds of case: " + changed(region));
+            out.println("      " + region.written());
         }
         list(
                 "What is recommended, in all",
                 comparison.recommended().stream()
-                        .map(each -> each.kinds() + " " + each.where() + " kinds of case: " + each.before() + " → "
-                                + each.after()
-                                + (each.direction().isEmpty() ? "" : " (" + each.direction() + ")"))
+                        .map(each -> each.kinds() + " of " + each.all() + " kinds of case: " + changed(each))
                         .toList(),
                 out);
         list(
@@ -84,8 +100,17 @@ final class CompareCommand implements Callable<Integer> {
                         .map(rule -> rule.change() + " " + rule.id() + " (" + rule.label() + "): " + rule.what())
                         .toList(),
                 out);
-        list("Parameters", comparison.parameters(), out);
+        list(
+                "Parameters",
+                comparison.parameters().stream()
+                        .map(Comparison.ParameterChange::written)
+                        .toList(),
+                out);
         out.flush();
+    }
+
+    private static String changed(Region region) {
+        return region.before() + " → " + region.after() + " (" + region.direction() + ")";
     }
 
     private static void list(String title, List<String> lines, PrintWriter out) {

@@ -204,6 +204,14 @@ public final class WhoMayDoWhat {
             row("GET", "/rules/{set}/{version}", LEARN),
             // reading rules, and trying a case
             row("GET", "/rules/{set}/{version}/rulebook.pdf", LEARN),
+            // what is different between two versions, and whether one is proven
+            row("GET", "/rules/{set}/{version}/changes-from", LEARN),
+            row("GET", "/rules/{set}/{version}/changes-from/{other}", LEARN),
+            row("GET", "/rules/{set}/{version}/changes-from/{other}/progress", LEARN),
+            row("GET", "/rules/{set}/{version}/changes-from/{other}/csv", LEARN),
+            row("GET", "/rules/{set}/{version}/proof", LEARN),
+            row("GET", "/rules/{set}/{version}/proof/progress", LEARN),
+            row("POST", "/rules/{set}/{version}/proof", TRY),
             row("GET", "/rules/transparency", LEARN),
             row("GET", "/rules/transparency.pdf", LEARN),
             row("GET", "/cases/{reference}/what-if", TRY_CASES),

@@ -10,7 +10,7 @@ import org.youthpanel.panel.Departure;
 import org.youthpanel.tracking.Proportion;
 import org.youthpanel.tracking.statistics.Figure;
 import org.youthpanel.tracking.statistics.McNemar;
-import org.youthpanel.workbench.replay.Comparison.Towards;
+import org.youthpanel.workbench.replay.TwoAnswers.Towards;
 
 /**
  * What a version changes, over cases that it could be run on.
@@ -52,7 +52,7 @@ public record Changes(
         Map<Disposal, Map<Disposal, Integer>> table = new EnumMap<>(Disposal.class);
         Map<Departure, Integer> absorbedBy = new EnumMap<>(Departure.class);
         for (Replays.Alike each : all) {
-            Comparison comparison = each.comparison();
+            TwoAnswers comparison = each.comparison();
             towards.merge(comparison.towards(), each.n(), Integer::sum);
             if (comparison.recommendedBothTimes()) {
                 table.computeIfAbsent(
@@ -65,24 +65,24 @@ public record Changes(
         }
         return new Changes(
                 sum(all, each -> true),
-                sum(all, Comparison::changes),
+                sum(all, TwoAnswers::changes),
                 towards,
-                sum(all, each -> each.depthTowards() == Comparison.Otherwise.MORE),
-                sum(all, each -> each.depthTowards() == Comparison.Otherwise.LESS),
-                sum(all, each -> each.depthTowards() == Comparison.Otherwise.UNCLEAR),
-                sum(all, each -> each.panelCaseTowards() == Comparison.Otherwise.MORE),
-                sum(all, each -> each.panelCaseTowards() == Comparison.Otherwise.LESS),
-                sum(all, each -> each.panelCaseTowards() == Comparison.Otherwise.UNCLEAR),
+                sum(all, each -> each.depthTowards() == TwoAnswers.Otherwise.MORE),
+                sum(all, each -> each.depthTowards() == TwoAnswers.Otherwise.LESS),
+                sum(all, each -> each.depthTowards() == TwoAnswers.Otherwise.UNCLEAR),
+                sum(all, each -> each.panelCaseTowards() == TwoAnswers.Otherwise.MORE),
+                sum(all, each -> each.panelCaseTowards() == TwoAnswers.Otherwise.LESS),
+                sum(all, each -> each.panelCaseTowards() == TwoAnswers.Otherwise.UNCLEAR),
                 table,
-                sum(all, Comparison::recommendedBothTimes),
+                sum(all, TwoAnswers::recommendedBothTimes),
                 sum(all, each -> each.recommendedBothTimes() && each.agreedBefore()),
                 sum(all, each -> each.recommendedBothTimes() && each.agreesAfter()),
-                sum(all, Comparison::absorbed),
+                sum(all, TwoAnswers::absorbed),
                 absorbedBy,
-                sum(all, Comparison::made));
+                sum(all, TwoAnswers::made));
     }
 
-    static int sum(List<Replays.Alike> all, Predicate<Comparison> which) {
+    static int sum(List<Replays.Alike> all, Predicate<TwoAnswers> which) {
         return all.stream()
                 .filter(each -> which.test(each.comparison()))
                 .mapToInt(Replays.Alike::n)

@@ -31,11 +31,11 @@ public record Disparity(Column by, Optional<String> reference, List<Measured> me
         FULL_ASSESSMENT,
         DIFFERENT;
 
-        private boolean counts(Comparison each) {
+        private boolean counts(TwoAnswers each) {
             return this != DIFFERENT || each.recommendedBothTimes();
         }
 
-        private boolean before(Comparison each) {
+        private boolean before(TwoAnswers each) {
             return switch (this) {
                 case FORMAL_RECOMMENDED ->
                     each.before().recommended().filter(to -> to.rung() > 1).isPresent();
@@ -44,7 +44,7 @@ public record Disparity(Column by, Optional<String> reference, List<Measured> me
             };
         }
 
-        private boolean after(Comparison each) {
+        private boolean after(TwoAnswers each) {
             return switch (this) {
                 case FORMAL_RECOMMENDED ->
                     each.after().recommended().filter(to -> to.rung() > 1).isPresent();

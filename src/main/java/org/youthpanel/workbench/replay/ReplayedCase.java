@@ -32,9 +32,9 @@ public record ReplayedCase(
     }
 
     /** Empty where the version could not be run. */
-    public Optional<Comparison> comparison() {
+    public Optional<TwoAnswers> comparison() {
         return after instanceof Tried.Answered answered
-                ? Optional.of(new Comparison(before, answered.answer(), decided, departure))
+                ? Optional.of(new TwoAnswers(before, answered.answer(), decided, departure))
                 : Optional.empty();
     }
 

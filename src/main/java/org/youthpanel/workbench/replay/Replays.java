@@ -56,7 +56,7 @@ public interface Replays {
     // what came of one
 
     /** So many cases alike. */
-    record Alike(Comparison comparison, int n) {}
+    record Alike(TwoAnswers comparison, int n) {}
 
     List<Alike> alike(String id);
 

@@ -33,17 +33,7 @@ public record Comparison(
         List<Region> regions,
         List<Region> recommended,
         List<RuleChange> rules,
-        List<String> parameters) {
-
-    /**
-     * Cases that are answered alike before, and alike after.
-     *
-     * @param part of the answer: {@code recommended}
-     * @param direction more or less formal, more or less assessment; empty where there is none
-     * @param where which cases, in words
-     * @param kinds how many kinds of case, as both versions tell them apart
-     */
-    public record Region(String part, String direction, String before, String after, String where, long kinds) {}
+        List<ParameterChange> parameters) {
 
     /**
      * A rule that is not the same in both.
@@ -53,16 +43,26 @@ public record Comparison(
      */
     public record RuleChange(String change, String id, String label, String what) {}
 
+    /**
+     * A number or list of the manifest that is not the same in both.
+     *
+     * @param before empty where there was none
+     */
+    public record ParameterChange(String name, Optional<Object> before, Optional<Object> after) {
+
+        public String written() {
+            return name + ": " + before.orElse("none") + " → " + after.orElse("none");
+        }
+    }
+
     /** @throws IllegalArgumentException if the versions are not of one set, or nothing is in force beside them */
     public static Comparison of(RuleBook book, RuleSetVersion from, RuleSetVersion to) {
         if (!from.manifest().set().equals(to.manifest().set())) {
             throw new IllegalArgumentException(from + " and " + to + " are versions of different sets");
         }
-        LocalDate date = to.manifest().from().isAfter(from.manifest().from())
-                ? to.manifest().from()
-                : from.manifest().from();
+        LocalDate date = date(from, to);
         boolean national = to.manifest().layer() == Layer.NATIONAL;
-        RuleSetVersion beside = beside(book, national, date);
+        RuleSetVersion beside = beside(book, from, to);
         boolean comparable = !national || scale(from).equals(scale(to));
         List<Region> regions = new ArrayList<>();
         List<Region> recommended = new ArrayList<>();
@@ -77,7 +77,17 @@ public record Comparison(
                 from, to, beside, comparable, regions, recommended, rules(from, to), parameters(from, to));
     }
 
-    private static RuleSetVersion beside(RuleBook book, boolean national, LocalDate date) {
+    /** The first day on which both could be in force. */
+    private static LocalDate date(RuleSetVersion from, RuleSetVersion to) {
+        return to.manifest().from().isAfter(from.manifest().from())
+                ? to.manifest().from()
+                : from.manifest().from();
+    }
+
+    /** The version of the other layer that two versions are compared with. */
+    public static RuleSetVersion beside(RuleBook book, RuleSetVersion from, RuleSetVersion to) {
+        LocalDate date = date(from, to);
+        boolean national = to.manifest().layer() == Layer.NATIONAL;
         Optional<RuleSetVersion> beside = national
                 ? book.services().stream()
                         .map(service -> book.inForce(service, date))
@@ -153,14 +163,15 @@ public record Comparison(
         }
     }
 
-    private static List<String> parameters(RuleSetVersion from, RuleSetVersion to) {
+    private static List<ParameterChange> parameters(RuleSetVersion from, RuleSetVersion to) {
         Map<String, Object> before = values(from);
         Map<String, Object> after = values(to);
         TreeSet<String> names = new TreeSet<>(before.keySet());
         names.addAll(after.keySet());
         return names.stream()
-                .filter(name -> !before.getOrDefault(name, "none").equals(after.getOrDefault(name, "none")))
-                .map(name -> name + ": " + before.getOrDefault(name, "none") + " → " + after.getOrDefault(name, "none"))
+                .map(name -> new ParameterChange(
+                        name, Optional.ofNullable(before.get(name)), Optional.ofNullable(after.get(name))))
+                .filter(each -> !each.before().equals(each.after()))
                 .toList();
     }
 

@@ -1,16 +1,13 @@
 package org.youthpanel.workbench.space;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.youthpanel.advice.ContradictoryFindings;
 import org.youthpanel.advice.Resolver;
@@ -22,13 +19,14 @@ import org.youthpanel.rules.ServiceParameters;
 import org.youthpanel.rules.Stratum;
 import org.youthpanel.rules.finding.Basis;
 import org.youthpanel.rules.resolved.StandingPoint;
-import org.youthpanel.workbench.space.Comparison.Region;
+import org.youthpanel.workbench.space.Region.Direction;
+import org.youthpanel.workbench.space.Region.Part;
 
 /** Two pairs of versions that differ in one layer, asked the same on the same slices. */
 record Sides(Together before, Together after) {
 
-    /** Something that is the same in both stands before anything that changed. */
-    private static final String OUTRANKED = "outranked";
+    private static final String YES = "YES";
+    private static final String NO = "NO";
 
     List<Region> regions() {
         List<Region> regions = new ArrayList<>(starts());
@@ -36,6 +34,10 @@ record Sides(Together before, Together after) {
         regions.addAll(depth());
         regions.addAll(panel());
         return regions;
+    }
+
+    private Differences differences(List<RuleDefinition> rules, Slice slice) {
+        return new Differences(before, slice, Look.of(rules));
     }
 
     private static List<RuleDefinition> both(List<RuleDefinition> one, List<RuleDefinition> other) {
@@ -53,12 +55,12 @@ record Sides(Together before, Together after) {
         Slice slice = before.slice(Look.of(both(old, now)), after);
         DisposalSweep first = new DisposalSweep(before, slice, List.of());
         DisposalSweep second = new DisposalSweep(after, slice, List.of());
-        return part(
-                outranking.isEmpty() ? "starting point" : "starting point, where none that stays outranks it",
-                both(old, now),
-                slice,
-                point -> start(first, point, score, outranking),
-                point -> start(second, point, score, outranking));
+        return differences(both(old, now), slice)
+                .between(
+                        Part.STARTING_POINT,
+                        "",
+                        point -> start(first, point, score, outranking),
+                        point -> start(second, point, score, outranking));
     }
 
     /** The bases on which nothing changes and that outrank all on which something does. */
@@ -92,18 +94,18 @@ record Sides(Together before, Together after) {
     private static String start(DisposalSweep sweep, int point, boolean score, Set<Basis> outranking) {
         int answer = sweep.answer(point);
         if (answer == DisposalSweep.NO_ANSWER) {
-            return "no answer";
+            return Region.NO_ANSWER;
         }
         Resolved resolved = sweep.resolved().get(answer);
         if (resolved.startingPoint().isEmpty()) {
-            return resolved.decisive().toString();
+            return resolved.outcome().name();
         }
         StandingPoint standing = resolved.startingPoint().get();
         if (outranking.contains(standing.basis())) {
-            return OUTRANKED;
+            return Differences.OUTRANKED;
         }
         return score && standing.basis() == Basis.SCORE
-                ? "that of the score"
+                ? Region.OF_THE_SCORE
                 : standing.disposal().name();
     }
 
@@ -124,12 +126,16 @@ record Sides(Together before, Together after) {
             boolean offeredAfter = offered(after, disposal);
             if (offeredBefore != offeredAfter) {
                 regions.add(new Region(
-                        disposal + " barred by B20",
-                        "",
-                        offeredBefore ? "no" : "yes",
-                        offeredAfter ? "no" : "yes",
-                        "every case",
-                        1));
+                        Part.BAR,
+                        disposal + " B20",
+                        Direction.OTHER,
+                        offeredBefore ? NO : YES,
+                        offeredAfter ? NO : YES,
+                        List.of(),
+                        true,
+                        1,
+                        0,
+                        before.empty().document()));
             }
         }
         return regions;
@@ -149,24 +155,24 @@ record Sides(Together before, Together after) {
         Slice slice = before.slice(Look.of(both(old, now)), after);
         Chorus first = new Chorus(before, old, slice);
         Chorus second = new Chorus(after, now, slice);
-        return part(
-                disposal + " barred by " + label,
-                both(old, now),
-                slice,
-                point -> first.at(point, List.of()).isEmpty() ? "no" : "yes",
-                point -> second.at(point, List.of()).isEmpty() ? "no" : "yes");
+        return differences(both(old, now), slice)
+                .between(
+                        Part.BAR,
+                        disposal + " " + label,
+                        point -> first.at(point, List.of()).isEmpty() ? NO : YES,
+                        point -> second.at(point, List.of()).isEmpty() ? NO : YES);
     }
 
     private List<Region> depth() {
         Slice slice = before.slice(Look.of(both(DepthSweep.deciding(before), DepthSweep.deciding(after))), after);
         DepthSweep old = new DepthSweep(before, thresholds(before), slice);
         DepthSweep now = new DepthSweep(after, thresholds(after), slice);
-        return part(
-                "assessment depth",
-                both(DepthSweep.deciding(before), DepthSweep.deciding(after)),
-                slice,
-                point -> old.depth(point).name(),
-                point -> now.depth(point).name());
+        return differences(both(DepthSweep.deciding(before), DepthSweep.deciding(after)), slice)
+                .between(
+                        Part.DEPTH,
+                        "",
+                        point -> old.depth(point).name(),
+                        point -> now.depth(point).name());
     }
 
     /** The parameters of the service stand beside every answer about the disposal. */
@@ -192,25 +198,19 @@ record Sides(Together before, Together after) {
         Chorus old = new Chorus(before, saying(before), slice);
         Chorus now = new Chorus(after, saying(after), slice);
         List<Resolved> one = starts.values().stream().map(each -> each.get(0)).toList();
-        List<String> names = starts.values().stream()
-                .map(alike -> "starting point "
-                        + alike.stream()
-                                .map(each -> each.startingPoint()
-                                        .orElseThrow()
-                                        .disposal()
-                                        .name())
-                                .distinct()
-                                .sorted()
-                                .collect(Collectors.joining(" or ")))
+        List<List<Disposal>> names = starts.values().stream()
+                .map(alike -> alike.stream()
+                        .map(each -> each.startingPoint().orElseThrow().disposal())
+                        .distinct()
+                        .toList())
                 .toList();
         int size = (int) slice.size();
-        return part(
-                "panel case",
-                rules,
-                slice,
-                names,
-                point -> panelCase(old, point % size, one.get(point / size)),
-                point -> panelCase(now, point % size, one.get(point / size)));
+        return new Differences(before, slice, Look.of(rules), names)
+                .between(
+                        Part.PANEL_CASE,
+                        "",
+                        point -> panelCase(old, point % size, one.get(point / size)),
+                        point -> panelCase(now, point % size, one.get(point / size)));
     }
 
     private static List<RuleDefinition> saying(Together side) {
@@ -222,7 +222,7 @@ record Sides(Together before, Together after) {
             return Resolver.panelCase(start, Chorus.said(panel.at(point, start.concepts())))
                     .name();
         } catch (ContradictoryFindings nothing) {
-            return "no answer";
+            return Region.NO_ANSWER;
         }
     }
 
@@ -235,21 +235,31 @@ record Sides(Together before, Together after) {
         DisposalSweep old = new DisposalSweep(before, slice, List.of());
         DisposalSweep now = new DisposalSweep(after, slice, List.of());
         Map<List<String>, Long> counts = new LinkedHashMap<>();
+        Map<List<String>, Integer> smallest = new LinkedHashMap<>();
         for (int point = 0; point < slice.size(); point++) {
             String first = recommended(old, point);
             String second = recommended(now, point);
             if (!first.equals(second)) {
                 counts.merge(List.of(first, second), 1L, Long::sum);
+                smallest.merge(
+                        List.of(first, second),
+                        point,
+                        (one, other) -> slice.distance(other) < slice.distance(one) ? other : one);
             }
         }
         return counts.entrySet().stream()
                 .map(each -> new Region(
-                        "recommended",
-                        direction(each.getKey().get(0), each.getKey().get(1)),
+                        Part.RECOMMENDED,
+                        "",
+                        Differences.direction(
+                                each.getKey().get(0), each.getKey().get(1)),
                         each.getKey().get(0),
                         each.getKey().get(1),
-                        "of " + slice.size(),
-                        each.getValue()))
+                        List.of(),
+                        false,
+                        each.getValue(),
+                        slice.size(),
+                        slice.example(smallest.get(each.getKey()))))
                 .sorted(Comparator.comparing(Region::kinds).reversed())
                 .toList();
     }
@@ -257,86 +267,11 @@ record Sides(Together before, Together after) {
     private static String recommended(DisposalSweep sweep, int point) {
         int answer = sweep.answer(point);
         return answer == DisposalSweep.NO_ANSWER
-                ? "no answer"
+                ? Region.NO_ANSWER
                 : sweep.resolved()
                         .get(answer)
                         .recommended()
                         .map(Disposal::name)
                         .orElse(sweep.resolved().get(answer).outcome().name());
-    }
-
-    private List<Region> part(
-            String part, List<RuleDefinition> rules, Slice slice, IntFunction<String> old, IntFunction<String> now) {
-        return part(part, rules, slice, List.of(""), old, now);
-    }
-
-    /** @param apart what else there is, beside the axes of the slice: the slice is gone over once for each */
-    private List<Region> part(
-            String part,
-            List<RuleDefinition> rules,
-            Slice slice,
-            List<String> apart,
-            IntFunction<String> old,
-            IntFunction<String> now) {
-        Map<List<String>, Integer> changes = new LinkedHashMap<>();
-        int[] values = new int[(int) slice.size() * apart.size()];
-        for (int point = 0; point < values.length; point++) {
-            String first = old.apply(point);
-            String second = now.apply(point);
-            if (first.equals(OUTRANKED) && second.equals(OUTRANKED)) {
-                values[point] = Regions.ANY;
-            } else if (!first.equals(second)) {
-                values[point] = changes.computeIfAbsent(List.of(first, second), key -> changes.size() + 1);
-            }
-        }
-        List<List<String>> byValue = List.copyOf(changes.keySet());
-        List<Integer> sizes = new ArrayList<>(List.of(apart.size()));
-        slice.groupings().forEach(each -> sizes.add(each.size()));
-        Conditions conditions = new Conditions(
-                before, slice, Look.of(rules).stream().map(Look::property).collect(Collectors.toSet()));
-        return Regions.of(sizes.stream().mapToInt(Integer::intValue).toArray(), values).stream()
-                .map(box -> {
-                    List<String> change = byValue.get(box.value() - 1);
-                    BitSet beside = box.classes().get(0);
-                    String where = conditions.words(
-                            box.classes().subList(1, box.classes().size()));
-                    return new Region(
-                            part,
-                            direction(change.get(0), change.get(1)),
-                            change.get(0),
-                            change.get(1),
-                            beside.cardinality() == apart.size()
-                                    ? where
-                                    : (where.equals("every case") ? "" : where + "; ")
-                                            + beside.stream()
-                                                    .mapToObj(apart::get)
-                                                    .collect(Collectors.joining(" or ")),
-                            box.classes().stream()
-                                    .mapToLong(BitSet::cardinality)
-                                    .reduce(1, (one, other) -> one * other));
-                })
-                .sorted(Comparator.comparing(Region::kinds).reversed())
-                .toList();
-    }
-
-    private static String direction(String before, String after) {
-        Optional<Disposal> old = disposal(before);
-        Optional<Disposal> now = disposal(after);
-        if (old.isEmpty() || now.isEmpty()) {
-            return before.equals("ASSET_PLUS") || after.equals("LARP")
-                    ? "less assessment"
-                    : after.equals("ASSET_PLUS") || before.equals("LARP") ? "more assessment" : "";
-        }
-        int difference = now.get().rung() - old.get().rung();
-        return difference > 0 ? "more formal" : difference < 0 ? "less formal" : "as formal";
-    }
-
-    private static Optional<Disposal> disposal(String code) {
-        for (Disposal each : Disposal.values()) {
-            if (each.name().equals(code)) {
-                return Optional.of(each);
-            }
-        }
-        return Optional.empty();
     }
 }

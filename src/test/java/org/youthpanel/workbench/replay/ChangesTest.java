@@ -15,8 +15,8 @@ import org.youthpanel.panel.Departure;
 import org.youthpanel.rules.finding.PanelCase;
 import org.youthpanel.rules.resolved.Depth;
 import org.youthpanel.tracking.Column;
-import org.youthpanel.workbench.replay.Comparison.Towards;
 import org.youthpanel.workbench.replay.Disparity.Measure;
+import org.youthpanel.workbench.replay.TwoAnswers.Towards;
 
 class ChangesTest {
 
@@ -33,7 +33,7 @@ class ChangesTest {
 
     private static Replays.Alike alike(int n, Disposal before, Disposal after, Disposal decided) {
         return new Replays.Alike(
-                new Comparison(
+                new TwoAnswers(
                         answer(Optional.of(before), Depth.LARP),
                         answer(Optional.of(after), Depth.LARP),
                         decided,
@@ -49,7 +49,7 @@ class ChangesTest {
                 alike(3, INFORMAL, FORMAL, INFORMAL),
                 alike(2, INFORMAL, Disposal.OUTCOME_22, FORMAL),
                 new Replays.Alike(
-                        new Comparison(
+                        new TwoAnswers(
                                 answer(Optional.empty(), Depth.UNDETERMINED),
                                 answer(Optional.of(FORMAL), Depth.ASSET_PLUS),
                                 FORMAL,

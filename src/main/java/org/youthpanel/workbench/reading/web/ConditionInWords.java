@@ -39,8 +39,23 @@ final class ConditionInWords {
 
     /** @throws UnreadableConstraint if a condition is written in a way that has no words */
     static List<String> of(RuleDefinition rule, RuleSetVersion version, Words words) {
+        return of(rule.conditions(), version, words);
+    }
+
+    /** The same of conditions that belong together. What has no words yet is shown as it is written. */
+    static List<String> orAsWritten(List<RuleDefinition.Condition> conditions, RuleSetVersion version, Words words) {
+        try {
+            return of(conditions, version, words);
+        } catch (UnreadableConstraint | org.springframework.context.NoSuchMessageException e) {
+            return conditions.stream()
+                    .map(each -> each.concept().name() + "( " + each.text() + " )")
+                    .toList();
+        }
+    }
+
+    private static List<String> of(List<RuleDefinition.Condition> conditions, RuleSetVersion version, Words words) {
         ConditionInWords each = new ConditionInWords(version, words);
-        return rule.conditions().stream()
+        return conditions.stream()
                 .flatMap(condition -> each.lines(condition).stream())
                 .toList();
     }

@@ -19,10 +19,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 import org.youthpanel.advice.Adviser;
+import org.youthpanel.casework.web.Choices.Item;
 import org.youthpanel.casework.web.Words;
 import org.youthpanel.rules.RuleBook;
 import org.youthpanel.rules.RuleSetVersion;
 import org.youthpanel.rules.Version;
+import org.youthpanel.workbench.CompareVersions;
+import org.youthpanel.workbench.ProveVersion;
 
 /** The rule sets in words: which version is in force when, and what each of its rules asks, says and rests on. */
 @Controller
@@ -31,12 +34,22 @@ class RulebookPages {
     private final Adviser adviser;
     private final WriteRulebook writing;
     private final PrintRulebook printing;
+    private final ProveVersion proving;
+    private final CompareVersions comparing;
     private final Words words;
 
-    RulebookPages(Adviser adviser, WriteRulebook writing, PrintRulebook printing, Words words) {
+    RulebookPages(
+            Adviser adviser,
+            WriteRulebook writing,
+            PrintRulebook printing,
+            ProveVersion proving,
+            CompareVersions comparing,
+            Words words) {
         this.adviser = adviser;
         this.writing = writing;
         this.printing = printing;
+        this.proving = proving;
+        this.comparing = comparing;
         this.words = words;
     }
 
@@ -70,6 +83,12 @@ class RulebookPages {
             return "workbench/no-rule-set";
         }
         model.addAttribute("book", writing.of(found.get()));
+        model.addAttribute("proof", ProofInWords.line(proving.of(found.get()), words));
+        model.addAttribute(
+                "others",
+                comparing.others(found.get()).stream()
+                        .map(each -> new Item(each.manifest().version().toString(), AboutVersion.name(each, words)))
+                        .toList());
         return "workbench/rulebook";
     }
 

@@ -15,7 +15,6 @@ import org.youthpanel.rules.RuleSetVersion;
 import org.youthpanel.rules.Stratum;
 import org.youthpanel.workbench.reading.AskForTables;
 import org.youthpanel.workbench.reading.FindScenarios;
-import org.youthpanel.workbench.reading.UnreadableConstraint;
 
 /** Puts a version into plain words. */
 @Component
@@ -95,14 +94,8 @@ class WriteRulebook {
                 version.manifest().unreachable().get(rule.id()));
     }
 
-    /** What has no words yet is shown as it is written: a page that fails would hide the whole version. */
+    /** A page that fails would hide the whole version. */
     private List<String> when(RuleDefinition rule, RuleSetVersion version) {
-        try {
-            return ConditionInWords.of(rule, version, words);
-        } catch (UnreadableConstraint | org.springframework.context.NoSuchMessageException e) {
-            return rule.conditions().stream()
-                    .map(each -> each.concept().name() + "( " + each.text() + " )")
-                    .toList();
-        }
+        return ConditionInWords.orAsWritten(rule.conditions(), version, words);
     }
 }

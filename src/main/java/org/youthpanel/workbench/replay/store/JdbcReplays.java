@@ -31,12 +31,12 @@ import org.youthpanel.panel.Departure;
 import org.youthpanel.tracking.Column;
 import org.youthpanel.tracking.CompareGroups;
 import org.youthpanel.tracking.Period;
-import org.youthpanel.workbench.replay.Comparison;
 import org.youthpanel.workbench.replay.Replay;
 import org.youthpanel.workbench.replay.Replay.State;
 import org.youthpanel.workbench.replay.ReplayedCase;
 import org.youthpanel.workbench.replay.Replays;
 import org.youthpanel.workbench.replay.Tried;
+import org.youthpanel.workbench.replay.TwoAnswers;
 
 /** Every change of a job's state names the state and the claim it changes from, so that of two who try one succeeds. */
 @Repository
@@ -270,7 +270,7 @@ public class JdbcReplays implements Replays {
 
     private static Alike alike(ResultSet row) throws SQLException {
         return new Alike(
-                new Comparison(
+                new TwoAnswers(
                         AnswerColumns.read(row, "before"),
                         AnswerColumns.read(row, "after"),
                         Disposal.valueOf(row.getString("decided")),

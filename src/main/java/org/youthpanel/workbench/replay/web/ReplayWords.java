@@ -16,8 +16,8 @@ import org.youthpanel.tracking.statistics.McNemar;
 import org.youthpanel.tracking.web.ColumnWords;
 import org.youthpanel.tracking.web.FigureWords;
 import org.youthpanel.workbench.replay.Changes;
-import org.youthpanel.workbench.replay.Comparison.Towards;
 import org.youthpanel.workbench.replay.Replay;
+import org.youthpanel.workbench.replay.TwoAnswers.Towards;
 
 /** What pages say of a version tried on cases. */
 @Component

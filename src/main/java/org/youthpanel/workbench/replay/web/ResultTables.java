@@ -18,10 +18,10 @@ import org.youthpanel.tracking.statistics.RelativeRate;
 import org.youthpanel.tracking.web.FigureWords;
 import org.youthpanel.tracking.web.GroupWords;
 import org.youthpanel.workbench.replay.Changes;
-import org.youthpanel.workbench.replay.Comparison.Towards;
 import org.youthpanel.workbench.replay.Disparity;
 import org.youthpanel.workbench.replay.Replays;
 import org.youthpanel.workbench.replay.Replays.Which;
+import org.youthpanel.workbench.replay.TwoAnswers.Towards;
 
 /** The figures of a result as tables. */
 @Component

@@ -10,7 +10,7 @@ import org.youthpanel.tracking.Crossing;
 import org.youthpanel.tracking.Shift;
 
 /** Two answers on a case, held against each other and against what was decided. */
-public record Comparison(ShortAnswer before, ShortAnswer after, Disposal decided, Optional<Departure> departure) {
+public record TwoAnswers(ShortAnswer before, ShortAnswer after, Disposal decided, Optional<Departure> departure) {
 
     /** How the recommendation changes. */
     public enum Towards {
