@@ -9,6 +9,8 @@ import org.youthpanel.casework.LoggedRecommendation;
 import org.youthpanel.casework.Person;
 import org.youthpanel.casework.Recommendations;
 import org.youthpanel.casework.Stored;
+import org.youthpanel.casework.UpToDate;
+import org.youthpanel.rules.RuleBook;
 
 /** Reads a sitting as a person may see it: of a joint one, the cases of their own services alone. */
 public final class ReadAgenda {
@@ -17,8 +19,15 @@ public final class ReadAgenda {
     private final FindCase finder;
     private final Recommendations recommendations;
     private final Gatekeeping gatekeeping;
+    private final RuleBook rules;
 
-    public ReadAgenda(Sittings sittings, FindCase finder, Recommendations recommendations, Gatekeeping gatekeeping) {
+    public ReadAgenda(
+            Sittings sittings,
+            FindCase finder,
+            Recommendations recommendations,
+            Gatekeeping gatekeeping,
+            RuleBook rules) {
+        this.rules = rules;
         this.sittings = sittings;
         this.finder = finder;
         this.recommendations = recommendations;
@@ -57,6 +66,7 @@ public final class ReadAgenda {
                 gatekeeping.standing(item.reference()),
                 gatekeeping.changedSince(item.reference()),
                 given,
+                given.filter(each -> UpToDate.is(each, found.latest(), rules)).isPresent(),
                 open);
     }
 }

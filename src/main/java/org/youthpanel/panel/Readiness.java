@@ -12,6 +12,7 @@ import org.youthpanel.casework.LoggedRecommendation;
  *
  * @param recommendation the latest; reading it here shows it to nobody, and a page must not tell what it says
  * @param changedSince the last version in which facts were changed after the sign-off, which may stand all the same
+ * @param isCurrent whether there is one, and it is up to date
  * @param open the facts that are not known and could change the answer
  */
 public record Readiness(
@@ -21,17 +22,11 @@ public record Readiness(
         Gatekeeping.Standing standing,
         Optional<FactsVersion> changedSince,
         Optional<LoggedRecommendation> recommendation,
+        boolean isCurrent,
         List<String> open) {
 
     public boolean isGatekept() {
         return standing == Gatekeeping.Standing.SIGNED_OFF;
-    }
-
-    /** Whether the latest recommendation was made on the facts as they stand. */
-    public boolean isCurrent() {
-        return recommendation
-                .filter(each -> each.factsVersion() == facts.version())
-                .isPresent();
     }
 
     public boolean isReady() {

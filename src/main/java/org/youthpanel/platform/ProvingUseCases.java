@@ -14,7 +14,11 @@ class ProvingUseCases {
     @Bean
     ProveVersion proveVersion(Adviser adviser, UseCases.RulesFolder folder, Settings settings, Clock clock) {
         return new ProveVersion(
-                adviser::rules, folder.path(), () -> BundledFiles.at(settings.scenarios(), "scenarios"), clock);
+                adviser::rules,
+                folder.path(),
+                BundledFiles.extracted("rules").resolve("invariants.yaml"),
+                () -> BundledFiles.at(settings.scenarios(), "scenarios"),
+                clock);
     }
 
     @Bean

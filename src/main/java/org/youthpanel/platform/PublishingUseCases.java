@@ -6,9 +6,16 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.youthpanel.advice.Adviser;
 import org.youthpanel.casework.Log;
+import org.youthpanel.casework.London;
 import org.youthpanel.rules.BrokenRuleSet;
 import org.youthpanel.rules.Lock;
 import org.youthpanel.rules.RuleBook;
+import org.youthpanel.rules.RuleBookReader;
+import org.youthpanel.tracking.Column;
+import org.youthpanel.tracking.Counted;
+import org.youthpanel.tracking.Counts;
+import org.youthpanel.tracking.KeepCounts;
+import org.youthpanel.tracking.Where;
 import org.youthpanel.workbench.ProveVersion;
 import org.youthpanel.workbench.publishing.CheckVersion;
 import org.youthpanel.workbench.publishing.Proofs;
@@ -53,8 +60,28 @@ class PublishingUseCases {
     }
 
     @Bean
-    CheckVersion checkVersion(Adviser adviser, Proofs proofs, ReadReplays replays, Clock clock) {
-        return new CheckVersion(adviser.rules(), proofs, replays, clock);
+    CheckVersion checkVersion(
+            Adviser adviser,
+            Proofs proofs,
+            ReadReplays replays,
+            KeepCounts keeping,
+            Counts counts,
+            UseCases.RulesFolder folder,
+            Clock clock) {
+        return new CheckVersion(
+                adviser.rules(),
+                proofs,
+                replays,
+                services -> {
+                    keeping.catchUp(services);
+                    return counts.size(
+                                    Counted.CASES,
+                                    Where.of(services, London.today(clock))
+                                            .with(Column.STANDING, Column.Standing.DECIDED))
+                            == 0;
+                },
+                version -> RuleBookReader.fingerprint(folder.path(), version.name()),
+                clock);
     }
 
     @Bean

@@ -19,6 +19,7 @@ import org.youthpanel.casework.store.JdbcRecommendations;
 import org.youthpanel.panel.store.JdbcPanelDecisions;
 import org.youthpanel.panel.store.JdbcSittings;
 import org.youthpanel.platform.database.H2Database;
+import org.youthpanel.rules.BrokenRuleSet;
 import org.youthpanel.tracking.KeepCounts;
 import org.youthpanel.tracking.store.JdbcCountedCases;
 import org.youthpanel.tracking.store.JdbcCounts;
@@ -43,7 +44,7 @@ public final class ReplaysOfFolder implements AutoCloseable {
     public ReplaysOfFolder(Path folder, Adviser files) {
         data = H2Database.open(folder);
         JdbcClient jdbc = JdbcClient.create(data);
-        Adviser adviser = PublishingUseCases.adviser(files.rules(), PublishingUseCases.published(new JdbcSteps(jdbc)));
+        Adviser adviser = adviser(files, jdbc);
         Log log = new JdbcLog(data);
         Clock clock = Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
         JdbcRecommendations recommendations = new JdbcRecommendations(jdbc);
@@ -63,6 +64,15 @@ public final class ReplaysOfFolder implements AutoCloseable {
         starting = new StartReplay(adviser.rules(), replays, clock);
         running = kept -> new RunReplays(
                 adviser, keeping, new JdbcCounts(jdbc), new CheckCase(recommendations, decisions), kept, clock);
+    }
+
+    private Adviser adviser(Adviser files, JdbcClient jdbc) {
+        try {
+            return PublishingUseCases.adviser(files.rules(), PublishingUseCases.published(new JdbcSteps(jdbc)));
+        } catch (BrokenRuleSet broken) {
+            data.close();
+            throw broken;
+        }
     }
 
     public DataSource data() {

@@ -342,8 +342,12 @@ class UseCases {
 
     @Bean
     ReadAgenda readAgenda(
-            Sittings sittings, FindCase finder, Recommendations recommendations, Gatekeeping gatekeeping) {
-        return new ReadAgenda(sittings, finder, recommendations, gatekeeping);
+            Sittings sittings,
+            FindCase finder,
+            Recommendations recommendations,
+            Gatekeeping gatekeeping,
+            Adviser adviser) {
+        return new ReadAgenda(sittings, finder, recommendations, gatekeeping, adviser.rules());
     }
 
     @Bean

@@ -98,6 +98,13 @@ public final class RuleBook implements Conventions {
         return names;
     }
 
+    /** Those of them that advise on live cases, or will. */
+    public Set<String> liveServices() {
+        Set<String> names = services();
+        names.removeIf(each -> published(each).findAny().isEmpty());
+        return names;
+    }
+
     /** The version of a set that is in force on a day; empty before the set's first. */
     public Optional<RuleSetVersion> inForce(String set, LocalDate date) {
         return published(set)

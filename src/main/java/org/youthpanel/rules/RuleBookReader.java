@@ -27,6 +27,8 @@ public final class RuleBookReader {
     /** What is kept beside the files of a version and made from them: {@code changes-from-2.0.csv}. */
     private static final Pattern KEPT_BESIDE = Pattern.compile("changes-from-\\d+\\.\\d+\\.csv");
 
+    private static final Pattern STATUS = Pattern.compile("(?m)^status: (DRAFT|PUBLISHED|WITHDRAWN)$");
+
     private final Path folder;
     private final List<String> defects = new ArrayList<>();
     private final List<String> unreadable = new ArrayList<>();
@@ -72,6 +74,18 @@ public final class RuleBookReader {
             return touched;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Of a version as it lies in a folder now, by its name; empty where it is not there or cannot be read. */
+    public static Optional<String> fingerprint(Path folder, String name) {
+        try {
+            Path home = folder.resolve(name);
+            return Files.isDirectory(home)
+                    ? new RuleBookReader(folder).version(home).map(RuleSetVersion::sha256)
+                    : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
         }
     }
 
@@ -124,6 +138,9 @@ public final class RuleBookReader {
         // what cannot be read is taken for published: a broken manifest must not pass for a draft
         Status status = manifest.map(Manifest::status).orElse(Status.PUBLISHED);
         hashes.forEach((file, hash) -> files.put(name + "/" + file, new Lock.Entry(status, hash)));
+        written.filter(text -> STATUS.matcher(text).results().count() != 1 || text.contains("\uFFFD"))
+                .ifPresent(text -> unreadable.add(name + "/manifest.yaml must be UTF-8, and have its status in one line"
+                        + " of its own, as status: DRAFT"));
         written.ifPresent(text -> hashes.put("manifest.yaml", Lock.sha256(asPublished(text))));
         return manifest.map(own -> new RuleSetVersion(own, all, rules(name, own, texts), Lock.ofVersion(hashes)));
     }
@@ -133,7 +150,7 @@ public final class RuleBookReader {
      * fingerprint, so that it is the same before and after.
      */
     private static String asPublished(String manifest) {
-        return manifest.replaceFirst("(?m)^(status:\\s*)(DRAFT|WITHDRAWN)\\b", "$1" + Status.PUBLISHED);
+        return STATUS.matcher(manifest).replaceFirst("status: " + Status.PUBLISHED);
     }
 
     private List<RuleDefinition> rules(String name, Manifest manifest, Map<String, String> texts) {

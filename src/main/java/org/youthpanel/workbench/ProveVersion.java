@@ -3,7 +3,9 @@ package org.youthpanel.workbench;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.youthpanel.rules.BrokenRuleSet;
@@ -11,6 +13,7 @@ import org.youthpanel.rules.RuleBook;
 import org.youthpanel.rules.RuleBookReader;
 import org.youthpanel.rules.RuleSetVersion;
 import org.youthpanel.workbench.space.Defect;
+import org.youthpanel.workbench.space.Invariant;
 import org.youthpanel.workbench.space.InvariantReader;
 import org.youthpanel.workbench.space.Pair;
 import org.youthpanel.workbench.space.Proof;
@@ -28,6 +31,7 @@ public final class ProveVersion {
 
     private final Supplier<RuleBook> book;
     private final Path rules;
+    private final Path invariants;
     private final Supplier<Path> scenarios;
     private final Clock clock;
     private final WorkedOut<Proven> known;
@@ -35,8 +39,10 @@ public final class ProveVersion {
     /**
      * @param book the rules as they are in use now
      * @param rules the folder they came from
+     * @param invariants those that came with the program: they hold whatever lies in the folder beside the rules
      */
-    public ProveVersion(Supplier<RuleBook> book, Path rules, Supplier<Path> scenarios, Clock clock) {
+    public ProveVersion(Supplier<RuleBook> book, Path rules, Path invariants, Supplier<Path> scenarios, Clock clock) {
+        this.invariants = invariants;
         this.book = book;
         this.rules = rules;
         this.scenarios = scenarios;
@@ -78,12 +84,16 @@ public final class ProveVersion {
     private Proven prove(RuleSetVersion version, List<Pair> pairs, WorkedOut.Steps steps) {
         steps.of(pairs.size() + 1);
         List<Defect> defects = new ArrayList<>(files(version));
-        InvariantReader.Read statements = InvariantReader.read(
-                rules.resolve("invariants.yaml"), book.get().sources().keySet());
-        statements.defects().forEach(words -> defects.add(Defect.of(words)));
+        Set<Invariant> statements = new LinkedHashSet<>();
+        for (Path each : List.of(rules.resolve("invariants.yaml"), invariants)) {
+            InvariantReader.Read read =
+                    InvariantReader.read(each, book.get().sources().keySet());
+            read.defects().forEach(words -> defects.add(Defect.of(words)));
+            statements.addAll(read.invariants());
+        }
         List<Proof> proofs = new ArrayList<>();
         for (Pair pair : pairs) {
-            Proof proof = Proof.of(pair, statements.invariants());
+            Proof proof = Proof.of(pair, List.copyOf(statements));
             proofs.add(proof);
             proof.defects().forEach(defect -> defects.add(new Defect(pair + ": " + defect.words(), defect.example())));
             steps.done();

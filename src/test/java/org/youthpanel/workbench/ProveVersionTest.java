@@ -96,7 +96,7 @@ class ProveVersionTest {
     }
 
     private ProveVersion proving(RuleBook book) {
-        return new ProveVersion(() -> book, rules, () -> scenarios, CLOCK);
+        return new ProveVersion(() -> book, rules, Path.of("rules/invariants.yaml"), () -> scenarios, CLOCK);
     }
 
     /** A copy of the version in force, from a later day, with its scenarios. */

@@ -27,6 +27,7 @@ public class FormDrafts {
             Once.FIELD,
             "version",
             "revision",
+            "replay",
             "recommendation",
             "correction",
             "place",

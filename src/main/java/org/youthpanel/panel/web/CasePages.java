@@ -25,6 +25,7 @@ import org.youthpanel.casework.Person;
 import org.youthpanel.casework.Recommendations;
 import org.youthpanel.casework.Role;
 import org.youthpanel.casework.Stored;
+import org.youthpanel.casework.UpToDate;
 import org.youthpanel.casework.Way;
 import org.youthpanel.casework.WorkingCopies;
 import org.youthpanel.casework.WorkingCopy;
@@ -167,7 +168,7 @@ class CasePages {
     }
 
     private AdvicePage advice(LoggedRecommendation given, FindCase.Found found) {
-        boolean current = given.factsVersion() == found.latest().version();
+        boolean current = UpToDate.is(given, found.latest(), adviser.rules());
         return AdvicePage.of(given, current, adviser.rules(), words);
     }
 }

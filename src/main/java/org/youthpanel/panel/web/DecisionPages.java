@@ -23,6 +23,7 @@ import org.youthpanel.casework.OpenRecommendation;
 import org.youthpanel.casework.Person;
 import org.youthpanel.casework.Recommendations;
 import org.youthpanel.casework.Stored;
+import org.youthpanel.casework.UpToDate;
 import org.youthpanel.casework.Way;
 import org.youthpanel.casework.web.AdvicePage;
 import org.youthpanel.casework.web.FormDrafts;
@@ -241,7 +242,7 @@ class DecisionPages {
             FormErrors errors,
             Model model) {
         AdvicePage advice =
-                AdvicePage.of(given, given.factsVersion() == found.latest().version(), adviser.rules(), words);
+                AdvicePage.of(given, UpToDate.is(given, found.latest(), adviser.rules()), adviser.rules(), words);
         model.addAttribute("reference", found.file().reference());
         model.addAttribute("advice", advice);
         model.addAttribute("range", given.range().stream().map(words::code).toList());

@@ -22,6 +22,7 @@ import org.youthpanel.casework.Particular;
 import org.youthpanel.casework.Person;
 import org.youthpanel.casework.Recommendations;
 import org.youthpanel.casework.Stored;
+import org.youthpanel.casework.UpToDate;
 import org.youthpanel.casework.Way;
 import org.youthpanel.casework.web.AdvicePage;
 import org.youthpanel.casework.web.FactsForm;
@@ -98,7 +99,7 @@ class MeetingCases {
                 ? recommendations.of(reference).stream().reduce((earlier, later) -> later)
                 : opening.openLatest(person, reference, Way.PAGE);
         Optional<AdvicePage> advice = latest.map(each ->
-                AdvicePage.of(each, each.factsVersion() == found.latest().version(), adviser.rules(), words));
+                AdvicePage.of(each, UpToDate.is(each, found.latest(), adviser.rules()), adviser.rules(), words));
         Map<String, @Nullable Object> facts = Stored.map(found.latest().facts());
         Set<String> used = covered ? Set.of() : latest.map(MeetingCases::used).orElse(Set.of());
         List<Readiness> cases = answers.cases(person, sitting);

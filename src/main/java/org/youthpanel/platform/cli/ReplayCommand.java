@@ -54,6 +54,12 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(names = "--to", paramLabel = "DAY", description = "The last day.")
     private @Nullable LocalDate to;
 
+    @Option(
+            names = "--rules-folder",
+            paramLabel = "DIR",
+            description = "Default: rules where the command runs, else the one in the jar.")
+    private @Nullable Path folder;
+
     @Option(names = "--service", description = "Only its cases. Can be given again. Default: all.")
     private Set<String> services = Set.of();
 
@@ -69,7 +75,7 @@ final class ReplayCommand implements Callable<Integer> {
             err.println("There is no database in " + data);
             return YouthPanelCommand.REFUSED;
         }
-        Adviser adviser = Adviser.reading(BundledFiles.folder("rules"));
+        Adviser adviser = Adviser.reading(folder == null ? BundledFiles.folder("rules") : folder);
         try (ReplaysOfFolder replays = new ReplaysOfFolder(data, adviser)) {
             Person person = new Person(
                     "command",

@@ -127,7 +127,7 @@ public final class FillDemonstration {
     private NextAgenda nextAgenda(Playing.UseCases use, Clock clock) {
         FindCase finder = new FindCase(cases, versions, adviser);
         Gatekeeping gatekeeping = new Gatekeeping(versions, events);
-        ReadAgenda agenda = new ReadAgenda(sittings, finder, recommendations, gatekeeping);
+        ReadAgenda agenda = new ReadAgenda(sittings, finder, recommendations, gatekeeping, adviser.rules());
         ListForSitting listing = new ListForSitting(
                 adviser,
                 new SittingChanges(log, sittings, agenda, cases, clock),

@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.youthpanel.rules.Publications;
+import org.youthpanel.rules.PublicationsUnknown;
 import org.youthpanel.rules.RuleBook;
 import org.youthpanel.rules.RuleSetVersion;
 import org.youthpanel.rules.Status;
-import org.youthpanel.rules.Version;
-import org.youthpanel.workbench.publishing.Step.State;
 
 /**
  * A version is in force if it came with the program, or if it was approved and published here. What its manifest says of
@@ -31,11 +32,15 @@ public final class PublishedHere implements Publications {
         if (isBundled(version)) {
             return Status.PUBLISHED;
         }
-        return switch (life(version).state()) {
-            case PUBLISHED -> Status.PUBLISHED;
-            case WITHDRAWN -> Status.WITHDRAWN;
-            default -> version.manifest().status() == Status.WITHDRAWN ? Status.WITHDRAWN : Status.DRAFT;
-        };
+        try {
+            return switch (life(version).state()) {
+                case PUBLISHED -> Status.PUBLISHED;
+                case WITHDRAWN, TAKEN -> Status.WITHDRAWN;
+                default -> Status.DRAFT;
+            };
+        } catch (RuntimeException failure) {
+            throw new PublicationsUnknown(failure);
+        }
     }
 
     /** Whether it came published with the program, and is as it came. */
@@ -52,42 +57,52 @@ public final class PublishedHere implements Publications {
     /** What stands against serving the versions of a folder, in words; empty where nothing does. */
     public List<String> defects(RuleBook folder) {
         List<String> defects = new ArrayList<>();
-        bundled.keySet().stream()
-                .filter(name ->
-                        folder.versions().stream().noneMatch(each -> each.name().equals(name)))
-                .sorted()
-                .forEach(name -> defects.add(name + " came with the program and is missing"));
-        for (RuleSetVersion version : folder.versions()) {
-            boolean published = version.manifest().status() == Status.PUBLISHED;
-            if (published && !isBundled(version)) {
-                State state = life(version).state();
-                if (bundled.containsKey(version.name())) {
-                    defects.add(version.name() + " came with the program and was changed");
-                } else if (state != State.PUBLISHED && state != State.WITHDRAWN) {
-                    defects.add(version.name() + " says that it is published, and neither came with the program nor was"
-                            + " published here. Say status: DRAFT, and have it approved and published on its page");
-                }
+        Map<String, Step> here = lastPublic();
+        new TreeMap<>(bundled).keySet().forEach(name -> {
+            Optional<RuleSetVersion> version = find(folder, name);
+            if (version.isEmpty()) {
+                defects.add(name + " came with the program and is missing");
+            } else if (!isBundled(version.get()) || !saysPublished(version.get())) {
+                defects.add(name + " came with the program and was changed");
+            } else if (here.containsKey(name) && here.get(name).kind() == Step.Kind.WITHDRAWN) {
+                defects.add(
+                        name + " was withdrawn here and came with the program all the same. Give it another number");
             }
-        }
-        lastPublic().forEach((name, step) -> published(folder, name, step, defects));
+        });
+        folder.versions().stream()
+                .filter(each ->
+                        saysPublished(each) && !bundled.containsKey(each.name()) && !here.containsKey(each.name()))
+                .forEach(
+                        each -> defects.add(
+                                each.name() + " says that it is published, and neither came with the program"
+                                        + " nor was published here. Say status: DRAFT, and have it approved and published on its page"));
+        here.forEach((name, step) -> find(folder, name)
+                .ifPresentOrElse(
+                        version -> changed(version, step, defects),
+                        () -> defects.add(name + " was published here and is missing")));
         return defects;
     }
 
-    private void published(RuleBook folder, String name, Step step, List<String> defects) {
-        var version = folder.version(step.set(), Version.of(step.version()));
-        boolean says = version.filter(each -> each.manifest().status() == Status.PUBLISHED)
-                .isPresent();
-        if (step.kind() == Step.Kind.WITHDRAWN) {
-            if (says) {
-                defects.add(name + " was withdrawn here and says that it is published. Give it another number");
-            }
-        } else if (version.isEmpty()) {
-            defects.add(name + " was published here and is missing");
-        } else if (!version.get().sha256().equals(step.sha256())) {
-            defects.add(name + " was published here and was changed since");
-        } else if (version.get().manifest().status() == Status.WITHDRAWN) {
-            defects.add(name + " was published here and says that it is withdrawn. That is done on its page");
+    /** A recommendation may name it, also where it was withdrawn: its words have to stay as they were. */
+    private void changed(RuleSetVersion version, Step step, List<String> defects) {
+        boolean withdrawn = step.kind() == Step.Kind.WITHDRAWN;
+        if (!version.sha256().equals(step.sha256())) {
+            defects.add(version.name() + " was published here and was changed since");
+        } else if (withdrawn && saysPublished(version) && !isBundled(version)) {
+            defects.add(version.name() + " was withdrawn here and says that it is published. Give it another number");
+        } else if (!withdrawn && version.manifest().status() == Status.WITHDRAWN) {
+            defects.add(version.name() + " was published here and says that it is withdrawn. That is done on its page");
         }
+    }
+
+    private static boolean saysPublished(RuleSetVersion version) {
+        return version.manifest().status() == Status.PUBLISHED;
+    }
+
+    private static Optional<RuleSetVersion> find(RuleBook folder, String name) {
+        return folder.versions().stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst();
     }
 
     /** The last word on each version that was ever published here, by name. */

@@ -64,7 +64,9 @@ public record Step(
         PROPOSED,
         APPROVED,
         PUBLISHED,
-        WITHDRAWN
+        WITHDRAWN,
+        /** Its number was published with other files. */
+        TAKEN
     }
 
     public String set() {

@@ -56,10 +56,21 @@ public final class TakeStep {
 
         record Lacking(Set<CheckVersion.Lack> lacks) implements Result {}
 
+        /** It has been in force, so a mistake is corrected by a new version. */
+        record TooLate() implements Result {}
+
         record Refused(List<Problem> problems) implements Result {}
     }
 
-    public Result take(Person person, String set, String number, String sha256, Kind kind, Optional<String> words) {
+    /**
+     * What stood on the page of whoever takes the step: with other files, or another replay, they would have decided on
+     * something they did not see.
+     *
+     * @param replay its id; empty where there was none
+     */
+    public record Seen(String sha256, String replay) {}
+
+    public Result take(Person person, String set, String number, Seen seen, Kind kind, Optional<String> words) {
         Optional<RuleSetVersion> found = find(set, number);
         if (found.isEmpty()) {
             return new Result.NoSuchVersion();
@@ -72,53 +83,54 @@ public final class TakeStep {
         if (!problems.isEmpty()) {
             return new Result.Refused(problems);
         }
-        return log.atomically(() -> {
-            Life life = published.life(version);
-            if (published.isBundled(version)
-                    || !kind.follows(life.state())
-                    || !version.sha256().equals(sha256)) {
+        return log.atomically(() -> takeOn(person, version, seen, kind, words));
+    }
+
+    private Result takeOn(Person person, RuleSetVersion version, Seen seen, Kind kind, Optional<String> words) {
+        int before = steps.count(version.manifest().set());
+        Life life = published.life(version);
+        if (published.isBundled(version)
+                || !kind.follows(life.state())
+                || !version.sha256().equals(seen.sha256())) {
+            return new Result.NotNow(life.state());
+        }
+        if (kind == Kind.APPROVED && life.isProposedBy(person)) {
+            return new Result.OwnProposal();
+        }
+        Optional<Evidence> evidence = Optional.empty();
+        if (kind.asksForEvidence()) {
+            CheckVersion.Checked checked = checking.check(person, version);
+            if (!checked.isReady()) {
+                return new Result.Lacking(checked.lacks());
+            }
+            if (!checked.replay().equals(seen.replay())) {
                 return new Result.NotNow(life.state());
             }
-            if (kind == Kind.APPROVED && isProposedBy(person, life)) {
-                return new Result.OwnProposal();
-            }
-            Optional<Evidence> evidence = Optional.empty();
-            if (kind.asksForEvidence()) {
-                CheckVersion.Checked checked = checking.check(person, version);
-                if (!checked.isReady()) {
-                    return new Result.Lacking(checked.lacks());
-                }
-                evidence = Optional.of(checked.evidence());
-            } else if (kind == Kind.WITHDRAWN && checking.hasBegun(version)) {
-                return new Result.Lacking(Set.of(CheckVersion.Lack.FIRST_DAY_PAST));
-            }
-            Signature signature = new Signature(set, "", clock.instant(), person.name());
-            return new Result.Taken(steps.add(signature, version, kind, words, evidence));
-        });
+            evidence = Optional.of(checked.evidence());
+        } else if (kind == Kind.WITHDRAWN && checking.hasBegun(version)) {
+            return new Result.TooLate();
+        }
+        Signature signature = new Signature(version.manifest().set(), "", clock.instant(), person.name());
+        return new Result.Taken(steps.add(signature, before, version, kind, words, evidence));
     }
 
     /** What a person may do with a version now; whether it lacks anything for it is told when they do. */
     public List<Kind> open(Person person, RuleSetVersion version) {
+        if (published.isBundled(version) || !isOf(person, version)) {
+            return List.of();
+        }
         Life life = published.life(version);
-        return published.isBundled(version) || !isOf(person, version)
-                ? List.of()
-                : Stream.of(Kind.values())
-                        .filter(kind -> kind.isFor(person) && kind.follows(life.state()))
-                        .filter(kind -> kind != Kind.APPROVED || !isProposedBy(person, life))
-                        .filter(kind -> kind != Kind.WITHDRAWN || !checking.hasBegun(version))
-                        .toList();
-    }
-
-    private static boolean isProposedBy(Person person, Life life) {
-        return life.last(Kind.PROPOSED)
-                .filter(each -> each.stamp().by().equals(person.name()))
-                .isPresent();
+        return Stream.of(Kind.values())
+                .filter(kind -> kind.isFor(person) && kind.follows(life.state()))
+                .filter(kind -> kind != Kind.APPROVED || !life.isProposedBy(person))
+                .filter(kind -> kind != Kind.WITHDRAWN || !checking.hasBegun(version))
+                .toList();
     }
 
     /** The national rules decide cases of every service, so they are published by somebody who belongs to all of them. */
     public boolean isOf(Person person, RuleSetVersion version) {
         return version.manifest().layer() == Layer.NATIONAL
-                ? person.services().containsAll(rules.services())
+                ? person.services().containsAll(rules.liveServices())
                 : person.belongsTo(version.manifest().set());
     }
 

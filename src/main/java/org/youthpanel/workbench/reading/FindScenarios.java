@@ -52,8 +52,16 @@ public final class FindScenarios {
     public Map<String, Found> of(RuleSetVersion version) {
         return byVersion.computeIfAbsent(
                 version.name() + " " + version.sha256() + " " + adviser.rules().status(version) + " "
-                        + adviser.rules().until(version),
+                        + adviser.rules().until(version) + " " + live(),
                 key -> find(version));
+    }
+
+    /** What fires depends on the versions in force beside it. */
+    private String live() {
+        return adviser.rules().versions().stream()
+                .filter(each -> adviser.rules().status(each) == Status.PUBLISHED)
+                .map(RuleSetVersion::sha256)
+                .collect(Collectors.joining(" "));
     }
 
     private Map<String, Found> find(RuleSetVersion version) {

@@ -3,6 +3,8 @@ package org.youthpanel.workbench.replay;
 import java.util.List;
 import java.util.Optional;
 import org.youthpanel.advice.Adviser;
+import org.youthpanel.casework.Stored;
+import org.youthpanel.facts.Reading;
 import org.youthpanel.rules.RuleSetVersion;
 
 /**
@@ -26,7 +28,7 @@ public final class FollowShadows {
         for (Shadow shadow : shadows.running()) {
             asItWas(shadow).ifPresent(version -> {
                 TryVersion trying = new TryVersion(adviser, version);
-                shadow.services().forEach(service -> follow(shadow, service, trying));
+                shadow.services().forEach(service -> follow(shadow, service, version, trying));
             });
         }
     }
@@ -37,11 +39,21 @@ public final class FollowShadows {
                 .filter(each -> each.sha256().equals(shadow.sha256()));
     }
 
-    private void follow(Shadow shadow, String service, TryVersion trying) {
+    /** Once it is in force it says what is said anyway, which is no comparison. */
+    private boolean saysItAnyway(RuleSetVersion version, String facts) {
+        return adviser.read(Stored.document(facts)) instanceof Reading.Read read
+                && adviser.rules()
+                        .inForce(version.manifest().set(), read.facts().decisionDate())
+                        .filter(version::equals)
+                        .isPresent();
+    }
+
+    private void follow(Shadow shadow, String service, RuleSetVersion version, TryVersion trying) {
         Shadows.Next next = shadows.next(shadow.id(), service, AT_ONCE);
         while (!next.logged().isEmpty()) {
             List<Shadows.Logged> logged = next.logged();
             List<Shadows.Said> said = logged.stream()
+                    .filter(each -> !saysItAnyway(version, each.facts()))
                     .map(each -> new Shadows.Said(each.id(), each.reference(), trying.on(each.facts())))
                     .toList();
             shadows.keep(

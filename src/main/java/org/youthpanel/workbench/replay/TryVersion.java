@@ -6,6 +6,7 @@ import org.youthpanel.casework.Stored;
 import org.youthpanel.facts.CaseFacts;
 import org.youthpanel.facts.Problem;
 import org.youthpanel.facts.Reading;
+import org.youthpanel.rules.PublicationsUnknown;
 import org.youthpanel.rules.RuleSetVersion;
 import org.youthpanel.workbench.replay.Tried.CouldNotRun;
 import org.youthpanel.workbench.replay.Tried.Reason;
@@ -37,6 +38,8 @@ final class TryVersion {
                                         .orElse(""));
             }
             return on(read.facts());
+        } catch (PublicationsUnknown elsewhere) {
+            throw elsewhere;
         } catch (RuntimeException failure) {
             // one case must not keep the others from being checked
             return new CouldNotRun(

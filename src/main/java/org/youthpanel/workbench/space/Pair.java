@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.youthpanel.rules.Layer;
 import org.youthpanel.rules.RuleBook;
 import org.youthpanel.rules.RuleSetVersion;
 import org.youthpanel.rules.Status;
@@ -20,6 +19,14 @@ public record Pair(RuleSetVersion national, RuleSetVersion service, LocalDate da
 
     /** Every pair of a rule book. */
     public static List<Pair> of(RuleBook book) {
+        List<Pair> pairs = live(book);
+        book.versions().stream()
+                .filter(version -> book.status(version) == Status.DRAFT)
+                .forEach(draft -> draft(book, draft, pairs));
+        return pairs;
+    }
+
+    private static List<Pair> live(RuleBook book) {
         Set<LocalDate> changes = new TreeSet<>();
         book.versions().forEach(version -> changes.add(version.manifest().from()));
         List<Pair> pairs = new ArrayList<>();
@@ -28,19 +35,14 @@ public record Pair(RuleSetVersion national, RuleSetVersion service, LocalDate da
                 add(book.inForce(RuleBook.NATIONAL, date), book.inForce(service, date), date, pairs);
             }
         }
-        book.versions().stream()
-                .filter(version -> book.status(version) == Status.DRAFT)
-                .forEach(draft -> draft(book, draft, pairs));
         return pairs;
     }
 
     private static void draft(RuleBook book, RuleSetVersion draft, List<Pair> pairs) {
-        LocalDate from = draft.manifest().from();
-        if (draft.manifest().layer() == Layer.SERVICE) {
-            add(book.inForce(RuleBook.NATIONAL, from), Optional.of(draft), from, pairs);
-        } else {
-            book.services().forEach(service -> add(Optional.of(draft), book.inForce(service, from), from, pairs));
-        }
+        // with everything that it will stand beside, from its first day to its last
+        live(book.asIfPublished(draft)).stream()
+                .filter(pair -> pair.isAny(List.of(draft)))
+                .forEach(pair -> add(Optional.of(pair.national), Optional.of(pair.service), pair.date, pairs));
     }
 
     private static void add(

@@ -12,6 +12,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +30,7 @@ import org.youthpanel.casework.store.JdbcLog;
 import org.youthpanel.platform.database.H2Database;
 import org.youthpanel.rules.Lock;
 import org.youthpanel.rules.RuleBook;
+import org.youthpanel.rules.RuleBookReader;
 import org.youthpanel.rules.RuleSetVersion;
 import org.youthpanel.rules.Status;
 import org.youthpanel.rules.Version;
@@ -40,6 +45,7 @@ import org.youthpanel.workbench.replay.Replay;
 import org.youthpanel.workbench.replay.Replays;
 import org.youthpanel.workbench.replay.StartReplay;
 import org.youthpanel.workbench.replay.store.JdbcReplays;
+import org.youthpanel.workbench.space.Pair;
 
 /** A draft on its way into force, and everything that stops it. */
 class PublishingTest {
@@ -60,6 +66,7 @@ class PublishingTest {
     private Steps steps;
     private Replays replays;
     private Instant now = NOW;
+    private boolean nothingDecided = true;
     private Optional<Proofs.Proven> proof = Optional.of(new Proofs.Proven(0, 1_000, 60));
 
     private RuleBook rules;
@@ -113,14 +120,18 @@ class PublishingTest {
         }
         RuleBook read = files.read();
         rules = read.under(published);
-        taking = new TakeStep(
-                rules,
-                published,
-                new CheckVersion(rules, version -> proof, new ReadReplays(replays), clock()),
-                steps,
-                log,
-                clock());
+        taking = new TakeStep(rules, published, checking(), steps, log, clock());
         return published.defects(read);
+    }
+
+    private CheckVersion checking() {
+        return new CheckVersion(
+                rules,
+                version -> proof,
+                new ReadReplays(replays),
+                services -> nothingDecided,
+                version -> RuleBookReader.fingerprint(files.path(), version.name()),
+                clock());
     }
 
     private RuleSetVersion draft() {
@@ -130,6 +141,10 @@ class PublishingTest {
     private void replayed() {
         Result none = take(POLICY, Kind.PROPOSED);
         assertThat(none).isEqualTo(new Result.Lacking(Set.of(Lack.NOT_REPLAYED)));
+        replayedAgain();
+    }
+
+    private void replayedAgain() {
         StartReplay.Result started = new StartReplay(rules, replays, clock())
                 .start(POLICY, "leeds", "4.0", new StartReplay.Form(Optional.of(Period.ALWAYS), List.of()));
         String id = ((StartReplay.Result.Started) started).replay().id();
@@ -139,7 +154,12 @@ class PublishingTest {
     }
 
     private Result take(Person person, Kind kind) {
-        return taking.take(person, "leeds", "4.0", draft().sha256(), kind, WHY);
+        return take(person, kind, draft().sha256(), WHY);
+    }
+
+    private Result take(Person person, Kind kind, String sha256, Optional<String> why) {
+        String seen = checking().check(person, draft()).replay();
+        return taking.take(person, "leeds", "4.0", new TakeStep.Seen(sha256, seen), kind, why);
     }
 
     private void taken(Person person, Kind kind) {
@@ -260,7 +280,7 @@ class PublishingTest {
 
         assertThat(published.life(draft()).state()).isEqualTo(State.DRAFT);
         assertThat(take(POLICY, Kind.PUBLISHED)).isEqualTo(new Result.NotNow(State.DRAFT));
-        assertThat(taking.take(POLICY, "leeds", "4.0", approved, Kind.PROPOSED, WHY))
+        assertThat(take(POLICY, Kind.PROPOSED, approved, WHY))
                 .as("with the page of before")
                 .isInstanceOf(Result.NotNow.class);
         assertThat(take(POLICY, Kind.PROPOSED)).isEqualTo(new Result.Lacking(Set.of(Lack.NOT_REPLAYED)));
@@ -297,7 +317,7 @@ class PublishingTest {
         files.draft("4.1", FIRST);
         files.draft("3.9", FIRST.plusDays(1));
         start();
-        CheckVersion checking = new CheckVersion(rules, version -> proof, new ReadReplays(replays), clock());
+        CheckVersion checking = checking();
         assertThat(checking.check(
                                 POLICY,
                                 rules.version("leeds", Version.of("4.1")).orElseThrow())
@@ -319,10 +339,10 @@ class PublishingTest {
         assertThat(start()).isEmpty();
         assertThat(take(POLICY, Kind.PROPOSED)).isEqualTo(new Result.NotNow(State.WITHDRAWN));
         files.in("4.0", "value: 3", "value: 2");
-        start();
+        assertThat(start()).containsExactly("leeds/4.0 was published here and was changed since");
         assertThat(take(POLICY, Kind.PROPOSED))
                 .as("with other files neither")
-                .isEqualTo(new Result.NotNow(State.WITHDRAWN));
+                .isEqualTo(new Result.NotNow(State.TAKEN));
     }
 
     @Test
@@ -331,7 +351,7 @@ class PublishingTest {
         now = Instant.parse("2026-12-14T00:00:00Z");
 
         assertThat(taking.open(MANAGER, draft())).isEmpty();
-        assertThat(take(MANAGER, Kind.WITHDRAWN)).isEqualTo(new Result.Lacking(Set.of(Lack.FIRST_DAY_PAST)));
+        assertThat(take(MANAGER, Kind.WITHDRAWN)).isInstanceOf(Result.TooLate.class);
         assertThat(inForce(FIRST)).isEqualTo("leeds/4.0");
     }
 
@@ -339,7 +359,7 @@ class PublishingTest {
     void whoeverProposedTakesBackAndWhoeverWasToApproveReturnsWithAWord() {
         replayed();
         taken(POLICY, Kind.PROPOSED);
-        assertThat(taking.take(MANAGER, "leeds", "4.0", draft().sha256(), Kind.RETURNED, Optional.empty()))
+        assertThat(take(MANAGER, Kind.RETURNED, draft().sha256(), Optional.empty()))
                 .isInstanceOf(Result.Refused.class);
         taken(MANAGER, Kind.RETURNED);
         taken(POLICY, Kind.PROPOSED);
@@ -370,6 +390,8 @@ class PublishingTest {
         publish();
         files.in("4.0", "value: 3", "value: 2");
         assertThat(start()).containsExactly("leeds/4.0 was published here and was changed since");
+        assertThat(rules.status(draft())).as("other bytes decide nothing").isEqualTo(Status.WITHDRAWN);
+        assertThat(inForce(FIRST)).isEqualTo("leeds/3.0");
         files.in("4.0", "value: 2", "value: 3").in("4.0", "status: DRAFT", "status: WITHDRAWN");
         assertThat(start())
                 .containsExactly(
@@ -385,6 +407,114 @@ class PublishingTest {
         assertThat(inForce(FIRST)).isEqualTo("leeds/2.0");
         files.without("3.0");
         assertThat(start()).containsExactly("leeds/3.0 came with the program and is missing");
+    }
+
+    @Test
+    void noWordOfAManifestPutsAVersionOfTheProgramOutOfForce() {
+        for (String word : List.of("DRAFT", "WITHDRAWN")) {
+            files.in("3.0", "status: PUBLISHED", "status: " + word);
+            assertThat(start()).as(word).containsExactly("leeds/3.0 came with the program and was changed");
+            files.in("3.0", "title: The panel", "title: A panel");
+            assertThat(start()).as(word).containsExactly("leeds/3.0 came with the program and was changed");
+            files.in("3.0", "title: A panel", "title: The panel").in("3.0", "status: " + word, "status: PUBLISHED");
+        }
+    }
+
+    @Test
+    void whoEverProposedTheseFilesDoesNotApproveThem() {
+        replayed();
+        taken(BOTH, Kind.PROPOSED);
+        taken(BOTH, Kind.RETURNED);
+        taken(POLICY, Kind.PROPOSED);
+        assertThat(take(BOTH, Kind.APPROVED)).isInstanceOf(Result.OwnProposal.class);
+
+        // nor after other files were proposed in between
+        files.in("4.0", "value: 3", "value: 2");
+        start();
+        replayedAgain();
+        taken(POLICY, Kind.PROPOSED);
+        files.in("4.0", "value: 2", "value: 3");
+        start();
+        assertThat(take(BOTH, Kind.APPROVED)).isInstanceOf(Result.OwnProposal.class);
+    }
+
+    @Test
+    void twoWhoTakeAStepAtOnceDoNotBothTakeIt() throws Exception {
+        replayed();
+        taken(POLICY, Kind.PROPOSED);
+        taken(MANAGER, Kind.APPROVED);
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch returned = new CountDownLatch(1);
+        AtomicBoolean first = new AtomicBoolean(true);
+        CheckVersion slow = new CheckVersion(
+                rules,
+                version -> {
+                    if (first.getAndSet(false)) {
+                        asked.countDown();
+                        await(returned);
+                    }
+                    return proof;
+                },
+                new ReadReplays(replays),
+                services -> true,
+                version -> Optional.of(version.sha256()),
+                clock());
+        TakeStep other = new TakeStep(rules, published, slow, steps, log, clock());
+        String seen = checking().check(POLICY, draft()).replay();
+        CompletableFuture<Result> publishing = CompletableFuture.supplyAsync(() ->
+                other.take(POLICY, "leeds", "4.0", new TakeStep.Seen(draft().sha256(), seen), Kind.PUBLISHED, WHY));
+        await(asked);
+        taken(MANAGER, Kind.RETURNED);
+        returned.countDown();
+
+        assertThat(publishing.get(30, TimeUnit.SECONDS)).isEqualTo(new Result.NotNow(State.DRAFT));
+        assertThat(rules.status(draft())).isEqualTo(Status.DRAFT);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            if (!latch.await(30, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("Nobody came");
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void aReplayOnNothingIsNoneWhereThereAreCases() {
+        replayed();
+        nothingDecided = false;
+        assertThat(take(POLICY, Kind.PROPOSED)).isEqualTo(new Result.Lacking(Set.of(Lack.REPLAYED_ON_NOTHING)));
+    }
+
+    @Test
+    void anotherReplayThanWasSeenIsNotApprovedBy() {
+        replayed();
+        taken(POLICY, Kind.PROPOSED);
+        String seen = checking().check(MANAGER, draft()).replay();
+        now = now.plusSeconds(60);
+        replayedAgain();
+        assertThat(taking.take(MANAGER, "leeds", "4.0", new TakeStep.Seen(draft().sha256(), seen), Kind.APPROVED, WHY))
+                .isEqualTo(new Result.NotNow(State.PROPOSED));
+        taken(MANAGER, Kind.APPROVED);
+    }
+
+    @Test
+    void whatIsApprovedMustLieInTheFolder() {
+        replayed();
+        files.in("4.0", "value: 3", "value: 2");
+        assertThat(take(POLICY, Kind.PROPOSED)).isEqualTo(new Result.Lacking(Set.of(Lack.FILES_CHANGED)));
+    }
+
+    @Test
+    void aDraftIsProvenWithEveryVersionItWillStandBeside() {
+        files.draft("4.1", FIRST.plusDays(30));
+        start();
+        assertThat(Pair.of(rules).stream()
+                        .filter(each -> each.service().name().equals("leeds/4.1")
+                                || each.service().name().equals("leeds/4.0")))
+                .hasSize(2);
     }
 
     @Test

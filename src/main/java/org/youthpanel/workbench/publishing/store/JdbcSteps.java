@@ -31,12 +31,14 @@ public class JdbcSteps implements Steps {
     @Override
     public Step add(
             Signature signature,
+            int before,
             RuleSetVersion version,
             Step.Kind kind,
             Optional<String> words,
             Optional<Evidence> evidence) {
         String number = version.manifest().version().toString();
         Map<String, @Nullable Object> columns = new LinkedHashMap<>();
+        columns.put("nth", before + 1);
         columns.put("version", number);
         columns.put("sha256", version.sha256());
         columns.put("step", kind.name());
@@ -46,10 +48,21 @@ public class JdbcSteps implements Steps {
             columns.put("scenarios", each.scenarios());
             columns.put("replay", each.replay());
             columns.put("replayed", each.cases());
-            columns.put("changed", each.changed());
+            columns.put("other_recommendation", each.recommendation());
+            columns.put("other_depth", each.depth());
+            columns.put("other_panel_case", each.panelCase());
+            columns.put("not_run", each.failed());
         });
         return new Step(
                 chain.append("rules_step", signature, columns), number, version.sha256(), kind, words, evidence);
+    }
+
+    @Override
+    public int count(String set) {
+        return jdbc.sql("SELECT COUNT(*) FROM rules_step WHERE service = ?")
+                .param(set)
+                .query(Integer.class)
+                .single();
     }
 
     @Override
@@ -74,7 +87,10 @@ public class JdbcSteps implements Steps {
                 row.getInt("scenarios"),
                 replay.orElse(""),
                 row.getInt("replayed"),
-                row.getInt("changed"));
+                row.getInt("other_recommendation"),
+                row.getInt("other_depth"),
+                row.getInt("other_panel_case"),
+                row.getInt("not_run"));
         return new Step(
                 Rows.stamp(row),
                 row.getString("version"),

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -39,7 +40,7 @@ import org.youthpanel.workbench.publishing.TakeStep;
 class PublishingPages {
 
     private static final String WORDS = "publishing.words";
-    private static final List<String> FIELDS = List.of("lacks", WORDS);
+    private static final List<String> FIELDS = List.of("first-day", "files", "proof", "replay", WORDS);
 
     private final RuleBook rules;
     private final PublishedHere published;
@@ -69,8 +70,8 @@ class PublishingPages {
         this.words = words;
     }
 
-    /** A step that the person may take. @param code of the address @param first is the one that goes forward */
-    public record Button(String code, String text, boolean first) {}
+    /** A step that the person may take. @param look of the button; null for the one that goes forward */
+    public record Button(String code, String text, @Nullable String look) {}
 
     @GetMapping("/rules/{set}/{version}/publishing")
     ModelAndView show(Person person, @PathVariable String set, @PathVariable String version, Model model) {
@@ -90,15 +91,20 @@ class PublishingPages {
             RedirectAttributes flash) {
         RuleSetVersion found = find(set, version);
         Typed typed = Typed.of(posted);
-        Kind kind = kind(typed.one("step")).orElseThrow(PublishingPages::badRequest);
         List<Problem> problems = new ArrayList<>();
+        Optional<Kind> asked = kind(typed.one("step"));
+        if (asked.isEmpty()) {
+            problems.add(new Problem(WORDS, "no-step", "Say what is to be done."));
+        }
         Optional<String> why = why(typed, problems);
         if (!problems.isEmpty()) {
             return refused(person, found, typed, problems, model);
         }
+        Kind kind = asked.orElseThrow();
         TakeStep.Result[] result = new TakeStep.Result[1];
         Optional<String> to = once.lead(person, place(found), typed, () -> {
-            result[0] = taking.take(person, set, version, typed.one("version"), kind, why);
+            result[0] = taking.take(
+                    person, set, version, new TakeStep.Seen(typed.one("version"), typed.one("replay")), kind, why);
             return result[0] instanceof TakeStep.Result.Taken ? Optional.of(place(found)) : Optional.empty();
         });
         if (to.isPresent()) {
@@ -111,12 +117,17 @@ class PublishingPages {
         }
         if (result[0] instanceof TakeStep.Result.Lacking lacking) {
             List<Problem> lacks = lacking.lacks().stream()
-                    .map(each -> new Problem("lacks." + each, "lacks", words.of("publishing.lacks." + each)))
+                    .map(each -> new Problem(said.anchor(each), each.name(), ""))
                     .toList();
             return refused(person, found, typed, lacks, model);
         }
-        if (result[0] instanceof TakeStep.Result.NotNow) {
-            model.addAttribute("refusal", words.of("publishing.not-now"));
+        if (result[0] instanceof TakeStep.Result.NotNow || result[0] instanceof TakeStep.Result.TooLate) {
+            model.addAttribute(
+                    "refusal",
+                    words.of(
+                            result[0] instanceof TakeStep.Result.TooLate
+                                    ? "publishing.too-late"
+                                    : "publishing.not-now"));
             return page(person, found, typed, new FormErrors(words), HttpStatus.CONFLICT, model);
         }
         // no page offers it
@@ -127,9 +138,7 @@ class PublishingPages {
     private ModelAndView refused(
             Person person, RuleSetVersion version, Typed typed, List<Problem> problems, Model model) {
         FormErrors errors = new FormErrors(words);
-        Map<String, String> anchors = new java.util.HashMap<>();
-        Stream.of(CheckVersion.Lack.values()).forEach(each -> anchors.put("lacks." + each, said.anchor(each)));
-        errors.add(problems, FIELDS, anchors, path -> path);
+        errors.add(problems, FIELDS, Map.of(), path -> path);
         return page(person, version, typed, errors, HttpStatus.BAD_REQUEST, model);
     }
 
@@ -147,9 +156,10 @@ class PublishingPages {
         model.addAttribute("standing", said.standing(version, own));
         model.addAttribute("bundled", bundled);
         model.addAttribute("notOwn", !own && !bundled);
-        model.addAttribute("asked", bundled ? List.of() : said.asked(version, checked));
-        model.addAttribute(
-                "buttons", open.stream().map(each -> button(each, open)).toList());
+        model.addAttribute("asked", said.isUnderway(version) ? said.asked(person, version, checked) : List.of());
+        model.addAttribute("replay", checked.replay());
+        model.addAttribute("buttons", open.stream().map(this::button).toList());
+        model.addAttribute("withdraws", open.contains(Kind.WITHDRAWN));
         model.addAttribute("ownProposal", said.isOwnProposal(person, version));
         model.addAttribute("steps", said.steps(version, own));
         model.addAttribute("once", Once.key());
@@ -160,9 +170,11 @@ class PublishingPages {
         return new ModelAndView("workbench/publishing", model.asMap(), status);
     }
 
-    private Button button(Kind kind, List<Kind> open) {
+    private Button button(Kind kind) {
         return new Button(
-                kind.name().toLowerCase(Locale.ROOT), words.of("publishing.button." + kind), kind == open.get(0));
+                kind.name().toLowerCase(Locale.ROOT),
+                words.of("publishing.button." + kind),
+                kind == Kind.WITHDRAWN ? "warning" : kind == Kind.RETURNED ? "secondary" : null);
     }
 
     private static Optional<String> why(Typed typed, List<Problem> problems) {
@@ -190,9 +202,5 @@ class PublishingPages {
 
     private static String place(RuleSetVersion version) {
         return "/rules/" + version.name() + "/publishing";
-    }
-
-    private static ResponseStatusException badRequest() {
-        return new ResponseStatusException(HttpStatus.BAD_REQUEST);
     }
 }

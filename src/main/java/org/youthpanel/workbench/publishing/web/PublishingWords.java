@@ -3,12 +3,14 @@ package org.youthpanel.workbench.publishing.web;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.youthpanel.casework.Person;
 import org.youthpanel.casework.web.Words;
 import org.youthpanel.rules.RuleSetVersion;
+import org.youthpanel.tracking.web.Opens;
 import org.youthpanel.workbench.publishing.CheckVersion;
 import org.youthpanel.workbench.publishing.CheckVersion.Lack;
 import org.youthpanel.workbench.publishing.Evidence;
@@ -25,13 +27,18 @@ class PublishingWords {
 
     private static final Set<Lack> OF_FIRST_DAY =
             EnumSet.of(Lack.FIRST_DAY_PAST, Lack.FIRST_DAY_TAKEN, Lack.OUT_OF_ORDER);
+    private static final Set<Lack> OF_FILES = EnumSet.of(Lack.FILES_CHANGED);
     private static final Set<Lack> OF_PROOF = EnumSet.of(Lack.NOT_VERIFIED, Lack.VERIFIED_WITH_DEFECTS);
+    private static final Set<Lack> OF_REPLAY = EnumSet.of(Lack.NOT_REPLAYED, Lack.REPLAYED_ON_NOTHING);
+    private static final Set<State> UNDERWAY = EnumSet.of(State.DRAFT, State.PROPOSED, State.APPROVED);
 
     private final PublishedHere published;
     private final ReplayWords replays;
+    private final Opens opens;
     private final Words words;
 
-    PublishingWords(PublishedHere published, ReplayWords replays, Words words) {
+    PublishingWords(PublishedHere published, ReplayWords replays, Opens opens, Words words) {
+        this.opens = opens;
         this.published = published;
         this.replays = replays;
         this.words = words;
@@ -50,7 +57,12 @@ class PublishingWords {
             boolean met,
             String text,
             @Nullable String href,
-            @Nullable String link) {}
+            @Nullable String link) {
+
+        Asked withoutLink() {
+            return new Asked(id, name, met, text, null, null);
+        }
+    }
 
     /** A step that was taken. @param files empty where they were the ones that lie there now */
     public record Taken(
@@ -67,7 +79,9 @@ class PublishingWords {
 
     /** Where the row stands that tells of it. */
     String anchor(Lack lack) {
-        return OF_FIRST_DAY.contains(lack) ? "first-day" : OF_PROOF.contains(lack) ? "proof" : "replay";
+        return OF_FIRST_DAY.contains(lack)
+                ? "first-day"
+                : OF_FILES.contains(lack) ? "files" : OF_PROOF.contains(lack) ? "proof" : "replay";
     }
 
     String standing(RuleSetVersion version, boolean own) {
@@ -77,10 +91,14 @@ class PublishingWords {
         }
         Life life = published.life(version);
         Kind kind = kind(life.state());
-        if (kind == null) {
-            return words.of("publishing.standing.DRAFT");
+        Optional<Step> last = Optional.ofNullable(kind).flatMap(life::last);
+        if (last.isEmpty()) {
+            return words.of(
+                    life.state() == State.WITHDRAWN
+                            ? "publishing.standing.given-up"
+                            : "publishing.standing." + life.state());
         }
-        Step step = life.last(kind).orElseThrow();
+        Step step = last.get();
         return words.of(
                 "publishing.standing." + kind,
                 by(step, own),
@@ -88,16 +106,20 @@ class PublishingWords {
                 first);
     }
 
+    /** Whether it is on its way: afterwards nothing is asked of it any more. */
+    boolean isUnderway(RuleSetVersion version) {
+        return !published.isBundled(version)
+                && UNDERWAY.contains(published.life(version).state());
+    }
+
     /** That somebody else has to approve it, to the person who proposed it. */
     boolean isOwnProposal(Person person, RuleSetVersion version) {
         Life life = published.life(version);
-        return life.state() == State.PROPOSED
-                && life.last(Kind.PROPOSED)
-                        .filter(each -> each.stamp().by().equals(person.name()))
-                        .isPresent();
+        return life.state() == State.PROPOSED && life.isProposedBy(person);
     }
 
-    List<Asked> asked(RuleSetVersion version, CheckVersion.Checked checked) {
+    /** What leads to a page that the person may not open is told without a link, and the figures of a replay not at all. */
+    List<Asked> asked(Person person, RuleSetVersion version, CheckVersion.Checked checked) {
         List<Asked> asked = new ArrayList<>();
         String place = "/rules/" + version.name();
         asked.add(asked(
@@ -108,6 +130,7 @@ class PublishingWords {
                         "publishing.met.first-day",
                         words.date(version.manifest().from())),
                 null));
+        asked.add(asked("files", OF_FILES, checked, words.of("publishing.met.files"), null));
         asked.add(asked(
                 "proof",
                 OF_PROOF,
@@ -118,20 +141,32 @@ class PublishingWords {
                 place + "/proof"));
         asked.add(asked(
                 "replay",
-                EnumSet.of(Lack.NOT_REPLAYED),
+                OF_REPLAY,
                 checked,
-                checked.replay()
-                        .map(each -> words.of(
-                                "publishing.met.replay", replays.period(each.period()), each.done(), checked.changed()))
-                        .orElse(""),
-                checked.replay().map(each -> "/replays/" + each.id()).orElse(place + "/replay")));
-        return asked;
+                opens.opens(person, place + "/replay")
+                        ? checked.tried().map(this::tried).orElse("")
+                        : words.of("publishing.met.replay.brief"),
+                checked.tried().map(each -> "/replays/" + each.replay().id()).orElse(place + "/replay")));
+        return asked.stream()
+                .map(each -> each.href() == null || opens.opens(person, each.href()) ? each : each.withoutLink())
+                .toList();
+    }
+
+    private String tried(CheckVersion.Tried each) {
+        return words.of(
+                "publishing.met.replay",
+                replays.period(each.replay().period()),
+                each.changes().n(),
+                each.changes().recommendationChanges(),
+                each.depth(),
+                each.panelCase(),
+                each.failed());
     }
 
     private Asked asked(String id, Set<Lack> of, CheckVersion.Checked checked, String met, @Nullable String href) {
         List<String> lacks = checked.lacks().stream()
                 .filter(of::contains)
-                .map(each -> words.of("publishing.lacks." + each))
+                .map(each -> words.of("problem." + id + "." + each))
                 .toList();
         boolean holds = lacks.isEmpty();
         return new Asked(
@@ -167,17 +202,25 @@ class PublishingWords {
     }
 
     private String evidence(Evidence each) {
-        return words.of("publishing.evidence", each.kinds(), each.scenarios(), each.cases(), each.changed());
+        return words.of(
+                "publishing.evidence",
+                each.kinds(),
+                each.scenarios(),
+                each.cases(),
+                each.recommendation(),
+                each.depth(),
+                each.panelCase(),
+                each.failed());
     }
 
     /** Names of people are for those of their services. */
     private String by(Step step, boolean own) {
-        return own ? step.stamp().by() : words.of("publishing.somebody", step.set());
+        return own ? step.stamp().by() : words.of("publishing.somebody");
     }
 
     private static @Nullable Kind kind(State state) {
         return switch (state) {
-            case DRAFT -> null;
+            case DRAFT, TAKEN -> null;
             case PROPOSED -> Kind.PROPOSED;
             case APPROVED -> Kind.APPROVED;
             case PUBLISHED -> Kind.PUBLISHED;

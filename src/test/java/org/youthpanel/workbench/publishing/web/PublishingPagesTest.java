@@ -91,7 +91,7 @@ class PublishingPagesTest extends RunningApplication {
 
     @Test
     void aDraftIsProposedApprovedAndPublishedAndDecidesFromItsDay() throws Exception {
-        assertThat(policy.get("/rules").text()).contains("Draft");
+        assertThat(row("4.0")).contains("Draft");
         assertThat(policy.get(PLACE).text())
                 .contains("A draft. It decides no live case.")
                 .contains("It was not verified with the files as they are.")
@@ -102,9 +102,13 @@ class PublishingPagesTest extends RunningApplication {
         var rows = rows();
         Page empty = step(policy, "proposed", "");
         assertThat(empty.status()).isEqualTo(400);
-        assertThat(empty.errors()).containsExactly("Say why");
+        assertThat(empty.errors())
+                .containsExactly("Say why. It is asked for when a version is proposed, returned or withdrawn");
         Page lacking = step(policy, "proposed", WHY);
-        assertThat(lacking.errors()).hasSize(2);
+        assertThat(lacking.errors())
+                .containsExactly(
+                        "It was not verified with the files as they are.",
+                        "No replay over past cases was finished with the files as they are.");
         assertThat(lacking.deadLinks()).isEmpty();
         assertThat(Visitor.value(lacking, WORDS)).isEqualTo(WHY);
         assertThat(rows()).isEqualTo(rows);
@@ -122,13 +126,13 @@ class PublishingPagesTest extends RunningApplication {
                 .contains("Proposed by policy")
                 .contains(WHY)
                 .contains("No defect in")
-                .contains("No case was checked");
+                .contains("There was no decided case to check");
         step(manager, "approved", "");
         assertThat(advisedOn(FIRST)).isEqualTo("3.0");
 
         assertThat(policy.get("/home").text()).contains("Approved, and not published");
-        assertThat(step(policy, "published", "").text()).contains("It decides every case whose day is on or after");
-        assertThat(policy.get("/rules/leeds/4.0").text()).contains("Published");
+        assertThat(step(policy, "published", "").text()).contains("It decides cases whose day is on or after");
+        assertThat(row("4.0")).contains("Published");
         assertThat(get("policy", "/api/v1/rule-sets/leeds/4.0").at("status")).isEqualTo("PUBLISHED");
         assertThat(advisedOn(FIRST)).isEqualTo("4.0");
         assertThat(advisedOn(FIRST.minusDays(1))).isEqualTo("3.0");
@@ -136,6 +140,11 @@ class PublishingPagesTest extends RunningApplication {
         // a page that was open since before says so, and loses nothing
         Page late = step(manager, asked, "returned", "We need more time.");
         assertThat(late.status()).isEqualTo(409);
+        assertThat(Visitor.value(late, WORDS)).isEqualTo("We need more time.");
+        Page over = step(policy, asked, "returned", "We need more time.");
+        assertThat(over.status()).isEqualTo(409);
+        assertThat(policy.send(policy.get(PLACE), PLACE, WORDS, "Well?").errors())
+                .containsExactly("Say what is to be done, by one of the buttons");
 
         step(manager, "withdrawn", "The council asks for more time.");
         assertThat(advisedOn(FIRST)).isEqualTo("3.0");
@@ -151,6 +160,13 @@ class PublishingPagesTest extends RunningApplication {
         assertThat(policy.get("/rules/leeds/9.9/publishing").status()).isEqualTo(404);
     }
 
+    private String row(String version) {
+        return policy.get("/rules")
+                .document()
+                .select("tr:has(a[href=/rules/leeds/" + version + "])")
+                .text();
+    }
+
     private String advisedOn(LocalDate day) {
         String reference = opened(
                 "decisionDate",
@@ -160,7 +176,10 @@ class PublishingPagesTest extends RunningApplication {
                 "dates",
                 map("referredOn", day.minusDays(25).toString()));
         Answer answer = post("officer", "/api/v1/cases/" + reference + "/recommendations", null);
-        return answer.raw().body().contains("\"set\":\"leeds\",\"version\":\"4.0\"") ? "4.0" : "3.0";
+        assertThat(answer.status()).isEqualTo(201);
+        return java.util.stream.Stream.of("3.0", "4.0")
+                .filter(each -> answer.raw().body().contains("\"set\":\"leeds\",\"version\":\"" + each + "\""))
+                .collect(java.util.stream.Collectors.joining(" and "));
     }
 
     private void proven() throws InterruptedException {
