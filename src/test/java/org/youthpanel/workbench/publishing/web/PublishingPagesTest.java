@@ -141,8 +141,6 @@ class PublishingPagesTest extends RunningApplication {
         Page late = step(manager, asked, "returned", "We need more time.");
         assertThat(late.status()).isEqualTo(409);
         assertThat(Visitor.value(late, WORDS)).isEqualTo("We need more time.");
-        Page over = step(policy, asked, "returned", "We need more time.");
-        assertThat(over.status()).isEqualTo(409);
         assertThat(policy.send(policy.get(PLACE), PLACE, WORDS, "Well?").errors())
                 .containsExactly("Say what is to be done, by one of the buttons");
 
