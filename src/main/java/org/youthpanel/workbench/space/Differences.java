@@ -53,21 +53,47 @@ record Differences(Together together, Slice slice, Collection<Look> looks, List<
         slice.groupings().forEach(each -> sizes.add(each.size()));
         Patterns patterns = new Patterns(together, slice, looks);
         return Regions.of(sizes.stream().mapToInt(Integer::intValue).toArray(), values).stream()
-                .map(box -> region(part, about, byValue.get(box.value() - 1), box.classes(), patterns))
+                .map(box -> region(
+                        part, about, byValue.get(box.value() - 1), box.classes(), patterns, changing(box, values)))
                 .sorted(Comparator.comparing(Region::kinds).reversed())
                 .toList();
     }
 
-    private Region region(Part part, String about, List<String> change, List<BitSet> classes, Patterns patterns) {
+    /** The points of a box that change: it can hold others, where something that stays comes first. */
+    private List<Long> changing(Regions.Box box, int[] values) {
+        List<Long> changing = new ArrayList<>();
+        for (int point = 0; point < values.length; point++) {
+            if (values[point] == box.value() && holds(box, point)) {
+                changing.add(point % slice.size());
+            }
+        }
+        return changing;
+    }
+
+    private boolean holds(Regions.Box box, int point) {
+        if (!box.classes().get(0).get((int) (point / slice.size()))) {
+            return false;
+        }
+        for (int axis = 0; axis < slice.groupings().size(); axis++) {
+            if (!box.classes().get(axis + 1).get(slice.place(point % slice.size(), axis))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Region region(
+            Part part,
+            String about,
+            List<String> change,
+            List<BitSet> classes,
+            Patterns patterns,
+            List<Long> changing) {
         List<BitSet> own = classes.subList(1, classes.size());
         Patterns.Said said = patterns.of(own);
         List<RuleDefinition.Condition> where = new ArrayList<>(said.conditions());
         if (classes.get(0).cardinality() < starts.size()) {
             where.add(start(classes.get(0)));
-        }
-        long simplest = 0;
-        for (int axis = 0; axis < own.size(); axis++) {
-            simplest += own.get(axis).nextSetBit(0) * slice.stride(axis);
         }
         return new Region(
                 part,
@@ -77,9 +103,11 @@ record Differences(Together together, Slice slice, Collection<Look> looks, List<
                 change.get(1),
                 List.copyOf(where),
                 said.exactly(),
-                classes.stream().mapToLong(BitSet::cardinality).reduce(1, (one, other) -> one * other),
+                changing.size(),
                 0,
-                slice.example(simplest));
+                slice.example(changing.stream()
+                        .min(Comparator.comparing(slice::distance))
+                        .orElseThrow()));
     }
 
     private RuleDefinition.Condition start(BitSet which) {

@@ -12,7 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.youthpanel.advice.Adviser;
 import org.youthpanel.advice.Books;
+import org.youthpanel.facts.Documents;
+import org.youthpanel.facts.Json;
+import org.youthpanel.facts.MalformedDocument;
+import org.youthpanel.facts.Reading;
 import org.youthpanel.rules.RuleBook;
 import org.youthpanel.rules.RuleSetVersion;
 import org.youthpanel.workbench.space.Region.Part;
@@ -45,6 +50,28 @@ class ComparisonTest {
                 .extracting(rule -> rule.label().replaceAll("[a-z]", ""))
                 .containsOnly("C13", "C14", "B16");
         assertThat(comparison.recommended()).isNotEmpty();
+    }
+
+    @Test
+    void theSmallestCaseOfARegionIsAnsweredAsTheRegionSays() throws MalformedDocument {
+        Adviser adviser = Books.adviser();
+        RuleSetVersion leeds = version("leeds/3.0");
+        for (Region region : compare("national/4.0", "national/5.0").regions()) {
+            assertThat(adviser.read(Documents.json(Json.write(region.example()))))
+                    .isInstanceOfSatisfying(Reading.Read.class, read -> {
+                        assertThat(adviser.decide(read.facts(), version("national/4.0"), leeds)
+                                        .startingPoint())
+                                .as(region.written())
+                                .hasValueSatisfying(each -> assertThat(each).hasToString(region.before()));
+                        assertThat(adviser.decide(read.facts(), version("national/5.0"), leeds)
+                                        .startingPoint())
+                                .as(region.written())
+                                .hasValueSatisfying(each -> assertThat(each.name())
+                                        .isNotEqualTo(region.before())
+                                        .matches(name -> region.after().equals(Region.OF_THE_SCORE)
+                                                || region.after().equals(name)));
+                    });
+        }
     }
 
     @Test
