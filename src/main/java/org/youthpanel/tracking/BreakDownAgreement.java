@@ -73,7 +73,7 @@ public final class BreakDownAgreement {
     private static Breakdown breakdown(CountSelected.Selected selected, Column by) {
         Pair pair = selected.selection().pair();
         Map<String, Map<String, Integer>> counted = new LinkedHashMap<>();
-        for (Counts.Group group : selected.count(Behind.compared(), by, pair.first(), pair.second())) {
+        for (Counts.Group group : selected.count(Behind.compared(), voices(pair, by))) {
             counted.computeIfAbsent(group.code(by).orElse(""), key -> new LinkedHashMap<>())
                     .merge(stands(group, pair), group.n(), Integer::sum);
         }
@@ -99,7 +99,17 @@ public final class BreakDownAgreement {
                         : Optional.empty());
     }
 
+    /** Of the usual pair fewer groups say the same: where it is the same disposal, it lies to no side. */
+    private static Column[] voices(Pair pair, Column by) {
+        return pair == Pair.RECOMMENDATION_DECISION
+                ? new Column[] {by, Column.TOWARDS}
+                : new Column[] {by, pair.first(), pair.second()};
+    }
+
     private static String stands(Counts.Group group, Pair pair) {
+        if (pair == Pair.RECOMMENDATION_DECISION) {
+            return group.code(Column.TOWARDS).orElse(SAME);
+        }
         Disposal first = Disposal.valueOf(group.code(pair.first()).orElseThrow());
         Disposal second = Disposal.valueOf(group.code(pair.second()).orElseThrow());
         return first == second

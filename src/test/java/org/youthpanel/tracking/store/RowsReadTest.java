@@ -143,7 +143,8 @@ class RowsReadTest {
                 Object made = invoke(connection, method, arguments);
                 return method.getName().equals("prepareStatement")
                                 && arguments != null
-                                && String.valueOf(arguments[0]).contains("counted_case c")
+                                && String.valueOf(arguments[0])
+                                        .matches("(?s).* FROM .*counted_(case c|level_change x).*")
                         ? explained(
                                 (PreparedStatement) made,
                                 connection.prepareStatement("EXPLAIN ANALYZE " + arguments[0]))
