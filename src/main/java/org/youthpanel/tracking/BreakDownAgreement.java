@@ -57,17 +57,18 @@ public final class BreakDownAgreement {
      */
     public Told<Breakdown.Beside> beside(Person person, Selection selection, Optional<Column> by) {
         return counting.told(person, selection, selected -> {
-            Breakdown now = breakdown(selected, by.orElseGet(() -> first(selected)));
+            Breakdown now = by.map(each -> breakdown(selected, each)).orElseGet(() -> first(selected));
             return new Breakdown.Beside(
                     now, selection.period().before().map(each -> breakdown(selected.in(each), now.by())));
         });
     }
 
-    private static Column first(CountSelected.Selected selected) {
+    private static Breakdown first(CountSelected.Selected selected) {
         return FIRST.stream()
-                .filter(each -> breakdown(selected, each).comparable())
+                .map(each -> breakdown(selected, each))
+                .filter(Breakdown::comparable)
                 .findFirst()
-                .orElse(Column.PANEL);
+                .orElseGet(() -> breakdown(selected, Column.PANEL));
     }
 
     private static Breakdown breakdown(CountSelected.Selected selected, Column by) {
