@@ -112,7 +112,8 @@ class RowsReadTest {
         Where all = Where.of(MadeUpCounts.SERVICES, TODAY);
         assertThat(counted(Counted.LEVEL_CHANGES, all, List.of(Column.OFFENCE_TYPE)))
                 .isEqualTo(600);
-        assertThat(explaining.scanned()).as(explaining.plan).isLessThan(3 * 600);
+        // each change, and its case twice: what comes after the one is looked at too
+        assertThat(explaining.scanned()).as(explaining.plan).isLessThanOrEqualTo(3 * 600 + 2 * 152);
     }
 
     private static int counted(Where where, List<Column> by) {
