@@ -95,10 +95,18 @@ CREATE TABLE counted_choice (
     PRIMARY KEY (service, named, code)
 );
 
+-- What happened to a case. Of the case, these tables have what the page of levels asks for too: it is counted from their
+-- indexes alone, without a look at the cases.
+
 -- A level as it was changed by the panel or by the gatekeeper (policy H4), and what that did to the advice.
 CREATE TABLE counted_level_change (
     reference       VARCHAR(40)  NOT NULL REFERENCES counted_case (reference) ON DELETE CASCADE,
     number          INTEGER      NOT NULL,
+    service         INTEGER      NOT NULL,
+    counted_on      DATE         NOT NULL,
+    standing        INTEGER      NOT NULL,
+    reached_panel   INTEGER      NOT NULL,
+    author_team     INTEGER,
     changed_by      INTEGER      NOT NULL,
     raised_by       INTEGER,
     level           INTEGER      NOT NULL,
@@ -111,11 +119,19 @@ CREATE TABLE counted_level_change (
     depth_after     INTEGER,
     PRIMARY KEY (reference, number)
 );
+CREATE INDEX counted_level_change_day ON counted_level_change (service, counted_on, standing, reached_panel,
+    author_team, reference, changed_by, raised_by, level, direction, recommended_before,
+    recommended_after, depth_before, depth_after);
 
 -- Advice that a later one on the same case replaced before the panel decided.
 CREATE TABLE counted_overtaken (
     reference       VARCHAR(40)  NOT NULL REFERENCES counted_case (reference) ON DELETE CASCADE,
     number          INTEGER      NOT NULL,
+    service         INTEGER      NOT NULL,
+    counted_on      DATE         NOT NULL,
+    standing        INTEGER      NOT NULL,
+    reached_panel   INTEGER      NOT NULL,
+    author_team     INTEGER,
     cause           INTEGER      NOT NULL,
     recommended_before INTEGER,
     recommended_after  INTEGER,
@@ -123,22 +139,37 @@ CREATE TABLE counted_overtaken (
     depth_after     INTEGER,
     PRIMARY KEY (reference, number)
 );
+CREATE INDEX counted_overtaken_day ON counted_overtaken (service, counted_on, standing, reached_panel,
+    author_team, reference, cause, recommended_before, recommended_after, depth_before,
+    depth_after);
 
 -- Referrals to others (policy E), prompted by the advice, made, or both.
 CREATE TABLE counted_escalation (
     reference       VARCHAR(40)  NOT NULL REFERENCES counted_case (reference) ON DELETE CASCADE,
     number          INTEGER      NOT NULL,
+    service         INTEGER      NOT NULL,
+    counted_on      DATE         NOT NULL,
+    standing        INTEGER      NOT NULL,
+    reached_panel   INTEGER      NOT NULL,
+    author_team     INTEGER,
     escalation      INTEGER      NOT NULL,
     prompted        INTEGER      NOT NULL,
     made            INTEGER      NOT NULL,
     panel_raised    INTEGER      NOT NULL,
     PRIMARY KEY (reference, number)
 );
+CREATE INDEX counted_escalation_day ON counted_escalation (service, counted_on, standing, reached_panel,
+    author_team, reference, escalation, prompted, made, panel_raised);
 
 -- An ending of the work with the child, one for each decision of the case that it came of.
 CREATE TABLE counted_ending (
     reference       VARCHAR(40)  NOT NULL REFERENCES counted_case (reference) ON DELETE CASCADE,
     number          INTEGER      NOT NULL,
+    service         INTEGER      NOT NULL,
+    counted_on      DATE         NOT NULL,
+    standing        INTEGER      NOT NULL,
+    reached_panel   INTEGER      NOT NULL,
+    author_team     INTEGER,
     ended_on        DATE         NOT NULL,
     completed       INTEGER      NOT NULL,
     disposal        INTEGER      NOT NULL,

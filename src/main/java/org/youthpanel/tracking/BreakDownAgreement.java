@@ -57,23 +57,24 @@ public final class BreakDownAgreement {
      */
     public Told<Breakdown.Beside> beside(Person person, Selection selection, Optional<Column> by) {
         return counting.told(person, selection, selected -> {
-            Breakdown now = breakdown(selected, by.orElseGet(() -> first(selected)));
+            Breakdown now = by.map(each -> breakdown(selected, each)).orElseGet(() -> first(selected));
             return new Breakdown.Beside(
                     now, selection.period().before().map(each -> breakdown(selected.in(each), now.by())));
         });
     }
 
-    private static Column first(CountSelected.Selected selected) {
+    private static Breakdown first(CountSelected.Selected selected) {
         return FIRST.stream()
-                .filter(each -> breakdown(selected, each).comparable())
+                .map(each -> breakdown(selected, each))
+                .filter(Breakdown::comparable)
                 .findFirst()
-                .orElse(Column.PANEL);
+                .orElseGet(() -> breakdown(selected, Column.PANEL));
     }
 
     private static Breakdown breakdown(CountSelected.Selected selected, Column by) {
         Pair pair = selected.selection().pair();
         Map<String, Map<String, Integer>> counted = new LinkedHashMap<>();
-        for (Counts.Group group : selected.count(Behind.compared(), by, pair.first(), pair.second())) {
+        for (Counts.Group group : selected.count(Behind.compared(), voices(pair, by))) {
             counted.computeIfAbsent(group.code(by).orElse(""), key -> new LinkedHashMap<>())
                     .merge(stands(group, pair), group.n(), Integer::sum);
         }
@@ -99,7 +100,17 @@ public final class BreakDownAgreement {
                         : Optional.empty());
     }
 
+    /** Of the usual pair fewer groups say the same: where it is the same disposal, it lies to no side. */
+    private static Column[] voices(Pair pair, Column by) {
+        return pair == Pair.RECOMMENDATION_DECISION
+                ? new Column[] {by, Column.TOWARDS}
+                : new Column[] {by, pair.first(), pair.second()};
+    }
+
     private static String stands(Counts.Group group, Pair pair) {
+        if (pair == Pair.RECOMMENDATION_DECISION) {
+            return group.code(Column.TOWARDS).orElse(SAME);
+        }
         Disposal first = Disposal.valueOf(group.code(pair.first()).orElseThrow());
         Disposal second = Disposal.valueOf(group.code(pair.second()).orElseThrow());
         return first == second

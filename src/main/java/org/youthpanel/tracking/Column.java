@@ -290,6 +290,17 @@ public enum Column {
         return kind == CODE && this != REFERENCE && this != CHILD && this != SITTING;
     }
 
+    /**
+     * Whether what happened to a case has it too, and not the case alone: level changes are counted by these without a
+     * look at the cases.
+     */
+    public boolean standsBesideToo() {
+        return switch (this) {
+            case REFERENCE, SERVICE, COUNTED_ON, STANDING, REACHED_PANEL, AUTHOR_TEAM -> true;
+            default -> false;
+        };
+    }
+
     /** Whether it says what is kept of a child for tracking alone. */
     public boolean tellsOfChild() {
         return switch (this) {

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,7 +31,9 @@ final class UnderRules {
         this.by = by;
         // services have rules of their own at the same time: together, only the national ones can change
         this.several = groups.stream()
-                        .map(each -> rules(each).replaceAll("/\\S+", ""))
+                        .map(UnderRules::rules)
+                        .distinct()
+                        .map(each -> each.replaceAll("/\\S+", ""))
                         .distinct()
                         .count()
                 > 1;
@@ -48,9 +49,8 @@ final class UnderRules {
 
         @Override
         public int compareTo(Slot other) {
-            return Comparator.comparing(Slot::period)
-                    .thenComparing(Slot::rules, UnderRules::versions)
-                    .compare(this, other);
+            int periods = period.compareTo(other.period);
+            return periods != 0 ? periods : rules.equals(other.rules) ? 0 : versions(rules, other.rules);
         }
     }
 
@@ -97,7 +97,7 @@ final class UnderRules {
     private Map<Slot, int[]> slots(List<Counts.Group> groups, Column by) {
         Map<Slot, int[]> slots = new TreeMap<>();
         for (Counts.Group group : groups) {
-            String rules = several ? rules(group).replaceAll(" .*", "") : rules(group);
+            String rules = several ? national(rules(group)) : rules(group);
             add(slots, group.code(by).orElseThrow(), rules, group);
         }
         return slots;
@@ -129,6 +129,11 @@ final class UnderRules {
 
     private static String rules(Counts.Group group) {
         return group.code(Column.RULE_SETS).orElse("");
+    }
+
+    private static String national(String rules) {
+        int end = rules.indexOf(' ');
+        return end < 0 ? rules : rules.substring(0, end);
     }
 
     /** {@code national/9.0} comes before {@code national/10.0}. */

@@ -305,6 +305,7 @@ class KeepCountsTest extends Earlier {
         for (int i = 0; i < columnsAndValues.length; i += 2) {
             assertThat(row().get(columnsAndValues[i])).as(columnsAndValues[i]).isEqualTo(columnsAndValues[i + 1]);
         }
+        whatStandsBesideTooIsTheCases();
         keeping.catchUp(LEEDS);
         assertThat(everything()).isEqualTo(caughtUp);
         jdbc.sql("UPDATE counted_up_to SET form = -1").update();
@@ -314,6 +315,22 @@ class KeepCountsTest extends Earlier {
         jdbc.sql("DELETE FROM counted_up_to").update();
         keeping.catchUp(LEEDS);
         assertThat(everything()).isEqualTo(caughtUp);
+    }
+
+    private void whatStandsBesideTooIsTheCases() {
+        for (Counted each : Counted.values()) {
+            for (Column column : Column.values()) {
+                if (each != Counted.CASES && column.standsBesideToo()) {
+                    assertThat(jdbc.sql("SELECT COUNT(*) FROM " + each.table() + " x JOIN counted_case c ON"
+                                            + " c.reference = x.reference WHERE c." + column.sql()
+                                            + " IS DISTINCT FROM x." + column.sql())
+                                    .query(Integer.class)
+                                    .single())
+                            .as(each + " " + column)
+                            .isZero();
+                }
+            }
+        }
     }
 
     private Map<String, String> row() {

@@ -1,6 +1,7 @@
 package org.youthpanel.tracking.store;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -118,9 +119,13 @@ public class JdbcCountedCases implements CountedCases {
                 .update();
         Map<String, Integer> numbers = codes.written(coded(rows));
         insert(Counted.CASES, Map.of(), rows.row(), numbers);
+        Map<Column, Object> both = new EnumMap<>(rows.row());
+        both.keySet().removeIf(each -> !each.standsBesideToo());
         rows.beside().forEach((counted, all) -> {
             for (int i = 0; i < all.size(); i++) {
-                insert(counted, Map.of("reference", reference, "number", i + 1), all.get(i), numbers);
+                Map<Column, Object> row = new EnumMap<>(both);
+                row.putAll(all.get(i));
+                insert(counted, Map.of("number", i + 1), row, numbers);
             }
         });
         Object service =

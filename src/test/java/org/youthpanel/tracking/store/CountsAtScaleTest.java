@@ -50,10 +50,10 @@ import org.youthpanel.platform.Visitor;
 class CountsAtScaleTest extends RunningApplication {
 
     private static final int MANY = 300_000;
-    private static final int RUNS = 3;
+    private static final int RUNS = 5;
 
     /** On the processor, so that it does not matter what else the machine does; with room to spare. */
-    private static final double MOST_SECONDS = 12;
+    private static final double MOST_SECONDS = 3;
 
     private static final double MOST_SECONDS_OF_ONE = 0.5;
 
@@ -84,10 +84,12 @@ class CountsAtScaleTest extends RunningApplication {
         pages.put("/tracking/drift", 18);
         pages.put("/tracking/drift?by=month", 18);
         pages.put("/tracking/time", 16);
-        pages.put("/tracking/fairness", 8);
-        pages.put("/tracking/fairness?by=ethnicity", 8);
+        // a chair compares groups of whole quarters alone; up to the end of this one there are all cases
+        pages.put("/tracking/fairness?period=to-2026-Q1", 8);
+        pages.put("/tracking/fairness?by=ethnicity&period=to-2026-Q1", 8);
         pages.put("/tracking/statistics", 6);
-        pages.put("/tracking/cases", 8);
+        // of a departure the page has the panel's reason too, which is one more statement for a line
+        pages.put("/tracking/cases?adherence=AS_RECOMMENDED", 8);
         pages.put("/tracking/outcomes?service=service-3", 3);
         pages.put("/tracking/kpi6?service=service-3", 3);
         pages.put("/tracking/published", 4);

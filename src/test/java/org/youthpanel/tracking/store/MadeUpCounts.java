@@ -77,14 +77,17 @@ final class MadeUpCounts {
         Inserting(Counted counted) {
             this.counted = counted;
             this.columns = List.of(Column.values()).stream()
-                    .filter(each -> each.of() == counted && each.kind() != Column.Kind.STATE)
+                    .filter(each -> each.kind() != Column.Kind.STATE)
+                    .filter(each -> each.of() == counted || (each.of() == Counted.CASES && each.standsBesideToo()))
                     .toList();
         }
 
-        void add(Map<Column, ?> row) {
+        void add(Map<Column, ?> of, Map<Column, ?> beside) {
+            Map<Column, Object> row = new EnumMap<>(Column.class);
+            row.putAll(of);
+            row.putAll(beside);
             Map<String, Object> values = new LinkedHashMap<>();
             if (counted != Counted.CASES) {
-                values.put("reference", "R-" + made);
                 values.put("number", 1);
             }
             for (Column column : columns) {
@@ -183,7 +186,7 @@ final class MadeUpCounts {
         if (chance.nextInt(6) == 0) {
             row.put(Column.RE_ENTERED_ON, Date.valueOf(day.plusDays(1 + chance.nextInt(364))));
         }
-        inserting.get(Counted.CASES).add(row);
+        inserting.get(Counted.CASES).add(row, Map.of());
         if (made % 10 == 0) {
             String level = any(List.of("SAFETY_AND_WELLBEING", "RISK_OF_HARM", "LIKELIHOOD_OF_REOFFENDING"));
             Map<Column, Object> change = new EnumMap<>(Column.class);
@@ -196,40 +199,46 @@ final class MadeUpCounts {
             change.put(Column.LEVEL_RECOMMENDED_AFTER, recommended);
             change.put(Column.LEVEL_DEPTH_BEFORE, "LARP");
             change.put(Column.LEVEL_DEPTH_AFTER, any(List.of("LARP", "ASSET_PLUS")));
-            inserting.get(Counted.LEVEL_CHANGES).add(change);
+            inserting.get(Counted.LEVEL_CHANGES).add(row, change);
         }
         if (made % 20 == 0) {
             inserting
                     .get(Counted.OVERTAKEN)
-                    .add(Map.of(
-                            Column.CAUSE,
-                            "LEVELS_BY_PANEL",
-                            Column.OVERTAKEN_BEFORE,
-                            recommended,
-                            Column.OVERTAKEN_AFTER,
-                            recommended));
+                    .add(
+                            row,
+                            Map.of(
+                                    Column.CAUSE,
+                                    "LEVELS_BY_PANEL",
+                                    Column.OVERTAKEN_BEFORE,
+                                    recommended,
+                                    Column.OVERTAKEN_AFTER,
+                                    recommended));
             inserting
                     .get(Counted.ESCALATIONS)
-                    .add(Map.of(
-                            Column.ESCALATION,
-                            "RISK_MANAGEMENT_PANEL",
-                            Column.PROMPTED,
-                            "YES",
-                            Column.MADE,
-                            yes(chance.nextBoolean()),
-                            Column.PANEL_RAISED,
-                            "YES"));
+                    .add(
+                            row,
+                            Map.of(
+                                    Column.ESCALATION,
+                                    "RISK_MANAGEMENT_PANEL",
+                                    Column.PROMPTED,
+                                    "YES",
+                                    Column.MADE,
+                                    yes(chance.nextBoolean()),
+                                    Column.PANEL_RAISED,
+                                    "YES"));
         }
         if (made % 3 == 0) {
             inserting
                     .get(Counted.ENDINGS)
-                    .add(Map.of(
-                            Column.ENDED_ON,
-                            Date.valueOf(day.plusDays(90)),
-                            Column.ENDED_COMPLETED,
-                            yes(chance.nextInt(10) > 0),
-                            Column.ENDED_DISPOSAL,
-                            decided));
+                    .add(
+                            row,
+                            Map.of(
+                                    Column.ENDED_ON,
+                                    Date.valueOf(day.plusDays(90)),
+                                    Column.ENDED_COMPLETED,
+                                    yes(chance.nextInt(10) > 0),
+                                    Column.ENDED_DISPOSAL,
+                                    decided));
         }
         made++;
     }

@@ -92,7 +92,7 @@ class PolicyHTest extends RunningApplication {
         Page page = manager.get("/tracking" + FILTER + "BURGLARY");
         assertThat(page.document().selectFirst("#headline").text()).contains("1 of 1");
         assertThat(page.document().select("section[aria-labelledby=beside] dd").eachText())
-                .containsExactly("1 cases", "0", "0", "1 cases", "1 cases", "0", "0");
+                .containsExactly("1 case", "0", "0", "1 case", "1 case", "0", "0");
         for (String href :
                 page.document().select("section[aria-labelledby=beside] dd a").eachAttr("href")) {
             assertThat(manager.get(href).document().selectFirst("#number").text())
