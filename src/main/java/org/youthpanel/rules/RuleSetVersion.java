@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.youthpanel.rules.engine.CompiledRules;
+import org.youthpanel.rules.engine.RunnableRules;
 
 /**
  * One version of one rule set, whole: what it says of itself, its rules, and its hash. Compiling takes a second or two
@@ -19,13 +20,24 @@ public final class RuleSetVersion {
     private final Map<String, String> files;
     private final List<RuleDefinition> rules;
     private final String sha256;
-    private final Map<Stratum, CompiledRules> compiled = new EnumMap<>(Stratum.class);
+    private final Map<Stratum, RunnableRules> compiled = new EnumMap<>(Stratum.class);
 
     RuleSetVersion(Manifest manifest, Map<String, String> files, List<RuleDefinition> rules, String sha256) {
+        this(manifest, files, rules, sha256, Map.of());
+    }
+
+    /** @param compiled the strata that need no compiling any more, for instance those another version shares */
+    RuleSetVersion(
+            Manifest manifest,
+            Map<String, String> files,
+            List<RuleDefinition> rules,
+            String sha256,
+            Map<Stratum, ? extends RunnableRules> compiled) {
         this.manifest = manifest;
         this.files = new LinkedHashMap<>(files);
         this.rules = List.copyOf(rules);
         this.sha256 = sha256;
+        this.compiled.putAll(compiled);
     }
 
     public Manifest manifest() {
@@ -83,7 +95,7 @@ public final class RuleSetVersion {
         }
     }
 
-    private synchronized CompiledRules compiled(Stratum stratum) {
+    private synchronized RunnableRules compiled(Stratum stratum) {
         return compiled.computeIfAbsent(stratum, key -> {
             Map<String, String> own = new LinkedHashMap<>();
             files.forEach((path, text) -> {

@@ -88,8 +88,7 @@ public final class Verification {
         progress.accept(
                 versions.stream().mapToInt(version -> version.rules().size()).sum() + " rules compiled");
         Adviser adviser = new Adviser(book);
-        InvariantReader.Read statements = InvariantReader.read(
-                rules.resolve("invariants.yaml"), book.sources().keySet());
+        InvariantReader.Read statements = InvariantReader.read(rules.resolve("invariants.yaml"), book.sources());
         defects.addAll(statements.defects());
         defects.addAll(ChangeList.defects(book, rules, versions));
         wholeSpace(book, versions, statements.invariants());

@@ -31,7 +31,7 @@ import org.youthpanel.rules.finding.Finding;
  * The rules of one stratum of one version, compiled once. Safe to be run by many threads: every run has a session of
  * its own, disposed of whatever happens.
  */
-public final class CompiledRules {
+public final class CompiledRules implements RunnableRules {
 
     /** Each rule fires at most once for the concepts of one case, so a run that comes near this has a loop in it. */
     private static final int FIRING_LIMIT = 1_000;
@@ -94,7 +94,7 @@ public final class CompiledRules {
                 rules.stream().collect(Collectors.toUnmodifiableMap(RuleDefinition::name, Function.identity())));
     }
 
-    /** Everything the rules say about these concepts, by rule id: in which order rules lie or fire says nothing. */
+    @Override
     public List<Firing> run(Collection<?> concepts) {
         KieSession session = base.newKieSession();
         try {

@@ -19,6 +19,7 @@ import org.youthpanel.facts.Documents;
 import org.youthpanel.facts.MalformedDocument;
 import org.youthpanel.rules.Citation;
 import org.youthpanel.rules.Evidence;
+import org.youthpanel.rules.Source;
 import org.youthpanel.rules.resolved.Depth;
 
 /** Reads {@code invariants.yaml} strictly: a statement that cannot be understood would never be tried. */
@@ -43,19 +44,19 @@ public final class InvariantReader {
             "except");
     private static final Set<String> THEN = Set.of("outcome", "barred", "by", "startingPoint", "depth", "depthNot");
 
-    private final Set<String> sources;
+    private final Map<String, Source> sources;
     private final List<String> defects = new ArrayList<>();
     private final Set<String> ids = new HashSet<>();
 
-    private InvariantReader(Set<String> sources) {
+    private InvariantReader(Map<String, Source> sources) {
         this.sources = sources;
     }
 
     /** @param defects what is wrong; the statements that could not be read are left out */
     public record Read(List<Invariant> invariants, List<String> defects) {}
 
-    /** @param sources the ids of the bibliography */
-    public static Read read(Path file, Set<String> sources) {
+    /** @param sources the bibliography, by id */
+    public static Read read(Path file, Map<String, Source> sources) {
         InvariantReader reader = new InvariantReader(sources);
         List<Invariant> read = new ArrayList<>();
         if (!Files.exists(file)) {
@@ -145,8 +146,13 @@ public final class InvariantReader {
 
     private Citation citation(Map<?, ?> entry) {
         Citation citation = Citation.of(text(entry, "source"), Evidence.valueOf(text(entry, "evidence")));
-        if (!sources.contains(citation.source())) {
+        Source source = sources.get(citation.source());
+        if (source == null) {
             throw new IllegalArgumentException(citation.source() + " is not in sources.yaml");
+        }
+        if (citation.evidence().compareTo(source.evidence()) < 0) {
+            throw new IllegalArgumentException("this claims " + citation.evidence() + " evidence from " + source.id()
+                    + ", which is " + source.evidence());
         }
         return citation;
     }

@@ -63,8 +63,7 @@ class BrokenOnPurposeTest {
     }
 
     private List<String> defects(RuleBook book) {
-        List<Invariant> invariants = InvariantReader.read(
-                        rules.resolve("invariants.yaml"), book.sources().keySet())
+        List<Invariant> invariants = InvariantReader.read(rules.resolve("invariants.yaml"), book.sources())
                 .invariants();
         List<Proof> proofs = new ArrayList<>();
         Pair.of(book).stream()
