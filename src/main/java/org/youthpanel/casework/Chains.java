@@ -9,6 +9,11 @@ public interface Chains {
     /** Every chain, followed from its first entry; in the order of the services' names. */
     List<Followed> verify();
 
+    /** The last entry of a service's chain as it is written down, without following it; empty before the first. */
+    Optional<Head> head(String service);
+
+    record Head(long position, String hash) {}
+
     /**
      * @param entries how many the chain has
      * @param firstBreak empty where the chain holds. A chain whose end was cut off holds: keep its last hash elsewhere to

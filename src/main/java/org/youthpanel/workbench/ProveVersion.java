@@ -86,8 +86,7 @@ public final class ProveVersion {
         List<Defect> defects = new ArrayList<>(files(version));
         Set<Invariant> statements = new LinkedHashSet<>();
         for (Path each : List.of(rules.resolve("invariants.yaml"), invariants)) {
-            InvariantReader.Read read =
-                    InvariantReader.read(each, book.get().sources().keySet());
+            InvariantReader.Read read = InvariantReader.read(each, book.get().sources());
             read.defects().forEach(words -> defects.add(Defect.of(words)));
             statements.addAll(read.invariants());
         }

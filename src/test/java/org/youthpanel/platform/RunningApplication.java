@@ -188,6 +188,7 @@ public abstract class RunningApplication {
                 "scrutiny_event",
                 "publication",
                 "rules_step",
+                "made_document",
                 "answered_request")) {
             counts.put(
                     table,

@@ -36,7 +36,8 @@ public final class Chain {
             "sitting_event",
             "scrutiny_event",
             "publication",
-            "rules_step");
+            "rules_step",
+            "made_document");
 
     private final JdbcClient jdbc;
 

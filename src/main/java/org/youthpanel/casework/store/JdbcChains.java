@@ -58,6 +58,15 @@ public final class JdbcChains implements Chains {
                 status -> services().stream().map(this::follow).toList());
     }
 
+    @Override
+    public Optional<Head> head(String service) {
+        return jdbc.sql("SELECT chain_position, hash FROM log_position WHERE service = ?"
+                        + " ORDER BY service DESC, chain_position DESC FETCH FIRST 1 ROW ONLY")
+                .param(service)
+                .query((row, line) -> new Head(row.getLong(1), row.getString(2)))
+                .optional();
+    }
+
     /** Those of the rows too: a forged row may be of a service that has no chain. */
     private Set<String> services() {
         return Stream.concat(Stream.of("log_position"), Chain.TABLES.stream())

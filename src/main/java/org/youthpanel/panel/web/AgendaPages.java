@@ -29,6 +29,7 @@ import org.youthpanel.panel.RunSitting;
 import org.youthpanel.panel.Sitting;
 import org.youthpanel.panel.SittingEvent;
 import org.youthpanel.panel.SittingResult;
+import org.youthpanel.panel.paper.web.PacksOfSitting;
 
 /** A sitting: what it is to hear and how ready that is, and after it what became of it. */
 @Controller
@@ -39,6 +40,7 @@ class AgendaPages {
     private final ListForSitting listing;
     private final RunSitting running;
     private final PanelDecisions decisions;
+    private final PacksOfSitting packs;
     private final Once once;
     private final Words words;
 
@@ -48,8 +50,10 @@ class AgendaPages {
             ListForSitting listing,
             RunSitting running,
             PanelDecisions decisions,
+            PacksOfSitting packs,
             Once once,
             Words words) {
+        this.packs = packs;
         this.answers = answers;
         this.arranging = arranging;
         this.listing = listing;
@@ -227,6 +231,7 @@ class AgendaPages {
         model.addAttribute("status", SittingWords.status(sitting));
         model.addAttribute("once", Once.key());
         model.addAttribute("lines", lines);
+        model.addAttribute("packs", packs.of(person, sitting, cases));
         model.addAttribute("joint", joint);
         model.addAttribute("elsewhere", sitting.agenda().size() - cases.size());
         model.addAttribute("missing", said.agencies(sitting.missingFromQuorum()));

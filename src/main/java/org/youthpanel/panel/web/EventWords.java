@@ -15,7 +15,7 @@ import org.youthpanel.casework.web.Words;
  * as a disposal; and each part of its body that has words, under {@code history.body.}, of the kind or in general.
  */
 @Component
-class EventWords {
+public class EventWords {
 
     /** The types that codes of events are of. */
     private static final List<String> TYPES =
@@ -27,11 +27,11 @@ class EventWords {
         this.words = words;
     }
 
-    String title(CaseEvent event) {
+    public String title(CaseEvent event) {
         return words.of("history.event." + event.kind());
     }
 
-    List<String> lines(CaseEvent event) {
+    public List<String> lines(CaseEvent event) {
         List<String> lines = new ArrayList<>();
         event.code().ifPresent(each -> lines.add(code(event.kind(), each)));
         event.on().ifPresent(each -> lines.add(words.of("history.on", words.date(each))));

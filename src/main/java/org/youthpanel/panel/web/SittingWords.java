@@ -16,14 +16,14 @@ import org.youthpanel.panel.Sitting;
 import org.youthpanel.panel.SittingEvent;
 
 /** Sittings, their events and what was typed about them, in words. */
-final class SittingWords {
+public final class SittingWords {
 
     private static final Pattern ID = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})-[a-z0-9]{4}");
     private static final Set<String> NOT_TYPED = Set.of("_csrf", Once.FIELD, "version", "recommendation");
 
     private final Words words;
 
-    SittingWords(Words words) {
+    public SittingWords(Words words) {
         this.words = words;
     }
 
@@ -36,7 +36,7 @@ final class SittingWords {
         return known.matches() ? words.of("sitting.name", words.date(LocalDate.parse(known.group(1)))) : sitting;
     }
 
-    String name(Sitting sitting) {
+    public String name(Sitting sitting) {
         return words.of("sitting.name", words.date(sitting.on()));
     }
 

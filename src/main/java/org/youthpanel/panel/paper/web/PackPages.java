@@ -1,0 +1,78 @@
+package org.youthpanel.panel.paper.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.youthpanel.casework.Person;
+import org.youthpanel.casework.web.Once;
+import org.youthpanel.casework.web.Typed;
+import org.youthpanel.casework.web.Words;
+import org.youthpanel.panel.paper.MakePack;
+
+/** Making the pack of a sitting, and handing it out as it was made. */
+@Controller
+class PackPages {
+
+    private final MakePack making;
+    private final Once once;
+    private final Words words;
+
+    PackPages(MakePack making, Once once, Words words) {
+        this.making = making;
+        this.once = once;
+        this.words = words;
+    }
+
+    @PostMapping("/panels/{id}/packs")
+    String make(
+            Person person,
+            @PathVariable String id,
+            @RequestParam MultiValueMap<String, String> posted,
+            RedirectAttributes flash) {
+        String place = "/panels/" + id;
+        MakePack.Result[] result = new MakePack.Result[1];
+        Optional<String> to = once.lead(person, place + "/packs", Typed.of(posted), () -> {
+            result[0] = making.make(person, id);
+            return result[0] instanceof MakePack.Result.Made ? Optional.of(place + "#packs") : Optional.empty();
+        });
+        if (result[0] instanceof MakePack.Result.NotFound) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        flash.addFlashAttribute(
+                to.isPresent() ? "success" : "refusal",
+                words.of(
+                        to.isPresent()
+                                ? "packs.made"
+                                : result[0] instanceof MakePack.Result.NoCases
+                                        ? "packs.no-cases"
+                                        : "packs.keeps-changing"));
+        return "redirect:" + to.orElse(place + "#packs");
+    }
+
+    @GetMapping("/panels/{id}/packs/{pack}")
+    void open(Person person, @PathVariable String id, @PathVariable String pack, HttpServletResponse response)
+            throws IOException {
+        byte[] content =
+                making.open(person, id, pack).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        response.setContentType(MediaType.APPLICATION_PDF_VALUE);
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename("pack-" + id + ".pdf")
+                        .build()
+                        .toString());
+        response.getOutputStream().write(content);
+    }
+}

@@ -1,0 +1,64 @@
+package org.youthpanel.panel.paper.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.youthpanel.casework.Person;
+import org.youthpanel.casework.web.Words;
+import org.youthpanel.panel.Readiness;
+import org.youthpanel.panel.Sitting;
+import org.youthpanel.panel.paper.MakePack;
+import org.youthpanel.panel.paper.Pack;
+import org.youthpanel.panel.paper.PackChanges;
+
+/** The packs of a sitting as its page shows them. */
+@Component
+public class PacksOfSitting {
+
+    private final MakePack packs;
+    private final Words words;
+
+    PacksOfSitting(MakePack packs, Words words) {
+        this.packs = packs;
+        this.words = words;
+    }
+
+    public record Line(String text, String href, String advice, String hash) {}
+
+    /** @param changed what is another by now than the latest says */
+    public record Shown(List<Line> lines, List<String> changed) {}
+
+    public Shown of(Person person, Sitting sitting, List<Readiness> cases) {
+        List<Pack> made = packs.of(person, sitting.id());
+        Optional<Pack> latest = made.stream().findFirst();
+        return new Shown(
+                made.stream().map(this::line).toList(),
+                latest.filter(each -> sitting.closed().isEmpty())
+                        .map(each -> PackChanges.since(each, cases).stream()
+                                .map(this::change)
+                                .toList())
+                        .orElse(List.of()));
+    }
+
+    private Line line(Pack pack) {
+        return new Line(
+                words.of("packs.line", words.at(pack.at()), pack.by()),
+                "/panels/" + pack.sitting() + "/packs/" + pack.id(),
+                words.of(pack.advice() ? "packs.with" : "packs.without"),
+                words.of("packs.hash", words.shortHash(pack.sha256())));
+    }
+
+    private String change(PackChanges.Change each) {
+        return words.of(
+                "packs.changed",
+                words.of(
+                        switch (each.what()) {
+                            case FACTS -> "packs.changed.facts";
+                            case ADVICE -> "packs.changed.advice";
+                            case ADDED -> "packs.changed.added";
+                            case GONE -> "packs.changed.gone";
+                            case ORDER -> "packs.changed.order";
+                        },
+                        each.reference()));
+    }
+}

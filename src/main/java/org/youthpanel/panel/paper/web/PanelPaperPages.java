@@ -1,0 +1,86 @@
+package org.youthpanel.panel.paper.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+import org.youthpanel.casework.FindCase;
+import org.youthpanel.casework.KeepDocument;
+import org.youthpanel.casework.LoggedRecommendation;
+import org.youthpanel.casework.MadeDocument;
+import org.youthpanel.casework.NewDocument;
+import org.youthpanel.casework.OpenRecommendation;
+import org.youthpanel.casework.Person;
+import org.youthpanel.casework.Way;
+import org.youthpanel.casework.paper.PrintPaper;
+import org.youthpanel.casework.web.Words;
+import org.youthpanel.panel.Sittings;
+
+/** The panel paper of one case, for whoever prepares it. Who takes it has seen what is recommended. */
+@Controller
+class PanelPaperPages {
+
+    private final FindCase finder;
+    private final OpenRecommendation opening;
+    private final Sittings sittings;
+    private final PaperCases cases;
+    private final KeepDocument keeping;
+    private final ITemplateEngine templates;
+    private final PrintPaper printing;
+    private final Words words;
+
+    PanelPaperPages(
+            FindCase finder,
+            OpenRecommendation opening,
+            Sittings sittings,
+            PaperCases cases,
+            KeepDocument keeping,
+            ITemplateEngine templates,
+            PrintPaper printing,
+            Words words) {
+        this.finder = finder;
+        this.opening = opening;
+        this.sittings = sittings;
+        this.cases = cases;
+        this.keeping = keeping;
+        this.templates = templates;
+        this.printing = printing;
+        this.words = words;
+    }
+
+    @GetMapping("/cases/{reference}/panel-paper.pdf")
+    void paper(Person person, @PathVariable String reference, HttpServletResponse response) throws IOException {
+        FindCase.Found found =
+                finder.find(person, reference).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        boolean covered = sittings.hearing(reference)
+                .filter(each -> each.owesFirstView(reference))
+                .isPresent();
+        Optional<LoggedRecommendation> given =
+                covered ? Optional.empty() : opening.openLatest(person, reference, Way.PACK);
+        Context context = new Context(Locale.UK);
+        context.setVariable("words", words);
+        context.setVariable("it", cases.of(person, null, found.file(), found.latest(), given, covered));
+        byte[] content = printing.print(templates.process("paper/panel-paper", context));
+        String name = "panel-paper-" + reference + ".pdf";
+        keeping.keep(
+                person,
+                Set.of(found.file().service()),
+                NewDocument.of(MadeDocument.Kind.PANEL_PAPER, reference, name, content));
+        response.setContentType(MediaType.APPLICATION_PDF_VALUE);
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment().filename(name).build().toString());
+        response.getOutputStream().write(content);
+    }
+}

@@ -1,0 +1,82 @@
+package org.youthpanel.panel.paper.web;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+import org.youthpanel.casework.Chains;
+import org.youthpanel.casework.Person;
+import org.youthpanel.casework.paper.PrintPaper;
+import org.youthpanel.casework.web.AdvicePage;
+import org.youthpanel.casework.web.Words;
+import org.youthpanel.panel.Readiness;
+import org.youthpanel.panel.Sitting;
+import org.youthpanel.panel.paper.MakePack;
+import org.youthpanel.panel.web.SittingWords;
+
+/** The pack of a sitting on paper: the agenda, then each case from a new page on. */
+@Component
+class PrintPack implements MakePack.Press {
+
+    private final PaperCases cases;
+    private final Chains chains;
+    private final ITemplateEngine templates;
+    private final PrintPaper printing;
+    private final Words words;
+    private final Clock clock;
+
+    PrintPack(
+            PaperCases cases, Chains chains, ITemplateEngine templates, PrintPaper printing, Words words, Clock clock) {
+        this.cases = cases;
+        this.chains = chains;
+        this.templates = templates;
+        this.printing = printing;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    @Override
+    public byte[] print(Person person, Sitting sitting, List<Readiness> heard, boolean advice) {
+        List<PaperCase> papers = new ArrayList<>();
+        for (Readiness each : heard) {
+            papers.add(cases.of(person, papers.size() + 1, each.file(), each.facts(), each.recommendation(), !advice));
+        }
+        Context context = new Context(Locale.UK);
+        context.setVariable("words", words);
+        context.setVariable("name", new SittingWords(words).name(sitting));
+        context.setVariable("place", sitting.plan().place().orElse(null));
+        context.setVariable("madeBy", words.of("paper.made.by", words.at(clock.instant()), person.name()));
+        context.setVariable("advice", advice);
+        context.setVariable("papers", papers);
+        context.setVariable("ruleSets", ruleSets(papers));
+        context.setVariable(
+                "heads",
+                heard.stream()
+                        .map(each -> each.file().service())
+                        .collect(Collectors.toCollection(TreeSet::new))
+                        .stream()
+                        .flatMap(service -> chains.head(service).stream()
+                                .map(head -> words.of("paper.head", service, head.position(), head.hash())))
+                        .toList());
+        return printing.print(templates.process("paper/pack", context));
+    }
+
+    /** Of everything that is recommended in it, each once. */
+    private List<String> ruleSets(List<PaperCase> papers) {
+        return papers.stream()
+                .map(PaperCase::advice)
+                .filter(Objects::nonNull)
+                .map(AdvicePage::ruleSets)
+                .flatMap(List::stream)
+                .map(each -> words.of("paper.rule-set", each.set(), each.version(), words.shortHash(each.hash())))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+}

@@ -1,0 +1,179 @@
+package org.youthpanel.panel.paper.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.security.MessageDigest;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.youthpanel.casework.paper.Pdf;
+import org.youthpanel.platform.RunningApplication;
+import org.youthpanel.platform.Visitor;
+import org.youthpanel.platform.Visitor.Page;
+
+class PackPagesTest extends RunningApplication {
+
+    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/London"));
+
+    private Visitor chair;
+
+    @BeforeEach
+    void signIn() {
+        chair = Visitor.signedIn(port, "chair");
+    }
+
+    private String planned(String firstView, String... references) {
+        Page page = chair.send(
+                chair.get("/panels/new"),
+                "/panels/new",
+                "panel.on.day",
+                "" + TODAY.getDayOfMonth(),
+                "panel.on.month",
+                "" + TODAY.getMonthValue(),
+                "panel.on.year",
+                "" + TODAY.getYear(),
+                "panel.firstView",
+                firstView);
+        String place = page.path();
+        List<String> cases = new ArrayList<>();
+        for (String each : references) {
+            cases.addAll(List.of("cases", each));
+        }
+        assertThat(chair.send(chair.get(place), place + "/cases", cases.toArray(String[]::new))
+                        .status())
+                .isEqualTo(200);
+        return place;
+    }
+
+    private static String link(Page page) {
+        return page.document().selectFirst("a[href*=/packs/]").attr("href");
+    }
+
+    private String seen(String reference) {
+        return get("auditor", "/api/v1/cases/" + reference + "/history").raw().body();
+    }
+
+    @Test
+    void aPackIsKeptByteForByteAndItsFingerprintIsInTheLog() throws Exception {
+        String one = opened("voice", map("child", "HEARD", "parentOrCarer", "HEARD"));
+        String two = opened();
+        String place = planned("no", one, two);
+        assertThat(chair.get(place).text()).contains("No pack has been made of this sitting.");
+
+        var before = rows();
+        Page made = chair.send(chair.get(place), place + "/packs");
+        assertThat(made.text()).contains("The pack is made").contains("with recommendations");
+        assertThat(rows().get("made_document")).isEqualTo(before.get("made_document") + 1);
+
+        HttpResponse<byte[]> first = chair.file(link(made));
+        assertThat(first.headers().firstValue("Content-Type")).contains("application/pdf");
+        String fingerprint =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(first.body()));
+        assertThat(made.text()).contains("Fingerprint " + fingerprint.substring(0, 12));
+        assertThat(jdbc.sql("SELECT sha256 FROM made_document WHERE about = ?")
+                        .param(place.substring("/panels/".length()))
+                        .query(String.class)
+                        .single())
+                .isEqualTo(fingerprint);
+
+        assertThat(Pdf.breaks(first.body())).isEmpty();
+        assertThat(Pdf.words(first.body()))
+                .containsSubsequence(
+                        "Pack of the sitting",
+                        "national 5.0, fingerprint",
+                        "End of the log",
+                        "leeds, entry",
+                        "Agenda",
+                        "1. " + one,
+                        "Community resolution",
+                        "2. " + two,
+                        "Not known");
+
+        // whatever becomes of the case, the pack stays as it was
+        Answer now = get("officer", "/api/v1/cases/" + two);
+        assertThat(call(
+                                "officer",
+                                "PUT",
+                                "/api/v1/cases/" + two + "/facts",
+                                org.youthpanel.casework.Ordinary.facts(
+                                        "decisionDate", TODAY.toString(), "gravity.base", 3),
+                                "If-Match",
+                                now.header("ETag"))
+                        .status())
+                .isEqualTo(200);
+        Page after = chair.get(place);
+        assertThat(after.document().select("#packs-changed li").eachText())
+                .containsExactly("Since the latest pack: the facts of " + two + " were changed");
+        assertThat(chair.file(link(after)).body()).isEqualTo(first.body());
+    }
+
+    @Test
+    void whoTakesARecommendationOnPaperHasSeenItAndWhereItIsCoveredThereIsNone() throws Exception {
+        String open = opened();
+        String place = planned("no", open);
+        Page made = Visitor.signedIn(port, "officer")
+                .send(Visitor.signedIn(port, "officer").get(place), place + "/packs");
+        assertThat(made.status()).isIn(200, 403);
+        Visitor officer = Visitor.signedIn(port, "officer");
+        Page pack = officer.send(officer.get(place), place + "/packs");
+        assertThat(seen(open)).contains("\"way\":\"PACK\"");
+        int before = seen(open).split("\"way\":\"PACK\"", -1).length;
+        chair.file(link(pack));
+        assertThat(seen(open).split("\"way\":\"PACK\"", -1)).hasSize(before + 1);
+
+        String covered = opened();
+        String sealed = planned("yes", covered);
+        Page without = chair.send(chair.get(sealed), sealed + "/packs");
+        assertThat(without.text()).contains("without recommendations");
+        byte[] paper = chair.file(link(without)).body();
+        assertThat(Pdf.words(paper))
+                .contains("Not printed: the panel records its own view first.")
+                .doesNotContain("Why")
+                .doesNotContain("score of 2");
+        assertThat(seen(covered)).doesNotContain("\"way\":\"PACK\"");
+        assertThat(Pdf.breaks(paper)).isEmpty();
+    }
+
+    @Test
+    void aSittingWithoutCasesHasNoPackAndAnothersPackIsNotFound() {
+        String place = planned("no", opened());
+        Page made = chair.send(chair.get(place), place + "/packs");
+        String other = planned("no", opened());
+        assertThat(chair.file(other + link(made).substring(place.length())).statusCode())
+                .isEqualTo(404);
+        assertThat(Visitor.signedIn(port, "policy").file(link(made)).statusCode())
+                .isEqualTo(403);
+        assertThat(Visitor.signedIn(port, "auditor").file(link(made)).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void thePanelPaperOfACaseSaysWhatIsKnownAndWhatIsNot() throws Exception {
+        String reference = opened("assessment.riskOfHarm", null);
+        advised(reference);
+        Visitor officer = Visitor.signedIn(port, "officer");
+        assertThat(officer.get("/cases/" + reference).document().select("a[href$=panel-paper.pdf]"))
+                .hasSize(1);
+        HttpResponse<byte[]> paper = officer.file("/cases/" + reference + "/panel-paper.pdf");
+        assertThat(paper.headers().firstValue("Content-Disposition"))
+                .contains("attachment; filename=\"panel-paper-" + reference + ".pdf\"");
+        assertThat(Pdf.breaks(paper.body())).isEmpty();
+        assertThat(Pdf.words(paper.body()))
+                .containsSubsequence(
+                        reference,
+                        "Recommended disposal",
+                        "Why",
+                        "Read in",
+                        "The offence and its gravity",
+                        "The assessment",
+                        "Not known",
+                        "Risk of harm to others",
+                        "Earlier panel decisions");
+        assertThat(seen(reference)).contains("\"way\":\"PACK\"");
+    }
+}
