@@ -15,7 +15,6 @@ public record MadeDocument(Stamp stamp, String id, Kind kind, String about, Stri
         MINUTES,
         LETTER,
         EASY_READ_LETTER,
-        CALENDAR,
         CASES_EXPORT,
         ARCHIVE,
         FIGURES

@@ -28,7 +28,7 @@ public record DecisionWords(
         @Nullable String sitting,
         String recordedAt) {
 
-    static DecisionWords of(PanelDecision entry, Recommendations recommendations, Words words) {
+    public static DecisionWords of(PanelDecision entry, Recommendations recommendations, Words words) {
         PanelDecision.Given given = entry.given();
         Optional<LoggedRecommendation> advice = recommendations.find(given.recommendation());
         return new DecisionWords(

@@ -49,7 +49,7 @@ public final class SittingWords {
         return words.code(item.state());
     }
 
-    String agencies(List<Agency> agencies) {
+    public String agencies(List<Agency> agencies) {
         return agencies.stream().map(words::code).collect(Collectors.joining(", "));
     }
 

@@ -46,6 +46,9 @@ public final class WhoMayDoWhat {
     /** Who answers for what leaves the service. */
     private static final Set<Role> PUBLISH = EnumSet.of(MANAGER);
 
+    /** Sees who took what along. */
+    private static final Set<Role> ANSWER = EnumSet.of(MANAGER, AUDITOR, ADMIN);
+
     /** The policy lead tries facts of no case, by the API; an auditor changes nothing, not even in a copy. */
     private static final Set<Role> TRY_CASES = EnumSet.of(OFFICER, AUTHOR, GATEKEEPER, CHAIR, MANAGER);
 
@@ -180,6 +183,9 @@ public final class WhoMayDoWhat {
             row("POST", "/panels/{id}/agenda", PLAN),
             row("POST", "/panels/{id}/packs", PLAN),
             row("GET", "/panels/{id}/packs/{pack}", READ),
+            row("GET", "/panels/{id}/minutes.docx", READ),
+            row("GET", "/panels/{id}/sitting.ics", READ),
+            row("GET", "/downloads", ANSWER),
             row("GET", "/cases/{reference}/panel-paper.pdf", READ),
             row("POST", "/panels/{id}/first-view", PLAN),
             row("POST", "/panels/{id}/start", DECIDE),

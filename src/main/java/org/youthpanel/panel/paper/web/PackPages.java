@@ -3,10 +3,7 @@ package org.youthpanel.panel.paper.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -66,13 +63,6 @@ class PackPages {
             throws IOException {
         byte[] content =
                 making.open(person, id, pack).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        response.setContentType(MediaType.APPLICATION_PDF_VALUE);
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename("pack-" + id + ".pdf")
-                        .build()
-                        .toString());
-        response.getOutputStream().write(content);
+        HandOut.send("pack-" + id + ".pdf", HandOut.PDF, content, response);
     }
 }

@@ -5,10 +5,7 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,10 +13,8 @@ import org.springframework.web.server.ResponseStatusException;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 import org.youthpanel.casework.FindCase;
-import org.youthpanel.casework.KeepDocument;
 import org.youthpanel.casework.LoggedRecommendation;
 import org.youthpanel.casework.MadeDocument;
-import org.youthpanel.casework.NewDocument;
 import org.youthpanel.casework.OpenRecommendation;
 import org.youthpanel.casework.Person;
 import org.youthpanel.casework.Way;
@@ -35,7 +30,7 @@ class PanelPaperPages {
     private final OpenRecommendation opening;
     private final Sittings sittings;
     private final PaperCases cases;
-    private final KeepDocument keeping;
+    private final HandOut handing;
     private final ITemplateEngine templates;
     private final PrintPaper printing;
     private final Words words;
@@ -45,7 +40,7 @@ class PanelPaperPages {
             OpenRecommendation opening,
             Sittings sittings,
             PaperCases cases,
-            KeepDocument keeping,
+            HandOut handing,
             ITemplateEngine templates,
             PrintPaper printing,
             Words words) {
@@ -53,7 +48,7 @@ class PanelPaperPages {
         this.opening = opening;
         this.sittings = sittings;
         this.cases = cases;
-        this.keeping = keeping;
+        this.handing = handing;
         this.templates = templates;
         this.printing = printing;
         this.words = words;
@@ -72,15 +67,14 @@ class PanelPaperPages {
         context.setVariable("words", words);
         context.setVariable("it", cases.of(person, null, found.file(), found.latest(), given, covered));
         byte[] content = printing.print(templates.process("paper/panel-paper", context));
-        String name = "panel-paper-" + reference + ".pdf";
-        keeping.keep(
+        handing.give(
                 person,
                 Set.of(found.file().service()),
-                NewDocument.of(MadeDocument.Kind.PANEL_PAPER, reference, name, content));
-        response.setContentType(MediaType.APPLICATION_PDF_VALUE);
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment().filename(name).build().toString());
-        response.getOutputStream().write(content);
+                MadeDocument.Kind.PANEL_PAPER,
+                reference,
+                "panel-paper-" + reference + ".pdf",
+                HandOut.PDF,
+                content,
+                response);
     }
 }

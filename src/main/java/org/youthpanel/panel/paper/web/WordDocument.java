@@ -1,0 +1,152 @@
+package org.youthpanel.panel.paper.web;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFStyle;
+import org.apache.poi.xwpf.usermodel.XWPFStyles;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFonts;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
+
+/**
+ * A document that people go on writing in: headings that a reader can jump between, tables whose heads repeat, a title and
+ * a language, and nobody's name in its properties.
+ */
+final class WordDocument {
+
+    private static final String FONT = "Arial";
+    private static final int HALF_POINTS = 24;
+    private static final int TWENTIETHS_BEFORE = 240;
+    private static final int TWENTIETHS_AFTER = 120;
+    private static final List<Integer> HEADINGS = List.of(36, 28, 24);
+
+    private final XWPFDocument document = new XWPFDocument();
+
+    /** @param at when it was made, which is all that its properties tell beside the title */
+    WordDocument(String title, Instant at) {
+        styles();
+        var properties = document.getProperties().getCoreProperties();
+        properties.setTitle(title);
+        properties.setCreator("Youth Panel");
+        properties.setLastModifiedByUser("Youth Panel");
+        properties.setCreated(Optional.of(Date.from(at)));
+        properties.setModified(Optional.of(Date.from(at)));
+        document.getProperties()
+                .getExtendedProperties()
+                .getUnderlyingProperties()
+                .setApplication("Youth Panel");
+    }
+
+    private void styles() {
+        XWPFStyles styles = document.createStyles();
+        styles.setSpellingLanguage("en-GB");
+        CTFonts fonts = CTFonts.Factory.newInstance();
+        fonts.setAscii(FONT);
+        fonts.setHAnsi(FONT);
+        fonts.setCs(FONT);
+        styles.setDefaultFonts(fonts);
+        styles.addStyle(style("Normal", "Normal", HALF_POINTS, false, -1));
+        for (int i = 0; i < HEADINGS.size(); i++) {
+            styles.addStyle(style("Heading" + (i + 1), "heading " + (i + 1), HEADINGS.get(i), true, i));
+        }
+    }
+
+    private XWPFStyle style(String id, String name, int size, boolean bold, int outline) {
+        CTStyle style = CTStyle.Factory.newInstance();
+        style.setStyleId(id);
+        style.setType(STStyleType.PARAGRAPH);
+        style.addNewName().setVal(name);
+        style.addNewQFormat();
+        var spacing = style.addNewPPr().addNewSpacing();
+        spacing.setAfter(BigInteger.valueOf(TWENTIETHS_AFTER));
+        if (outline >= 0) {
+            spacing.setBefore(BigInteger.valueOf(TWENTIETHS_BEFORE));
+            style.getPPr().addNewKeepNext();
+            style.getPPr().addNewOutlineLvl().setVal(BigInteger.valueOf(outline));
+        } else {
+            style.setDefault(true);
+        }
+        CTRPr run = style.addNewRPr();
+        if (bold) {
+            run.addNewB();
+        }
+        run.addNewSz().setVal(BigInteger.valueOf(size));
+        return new XWPFStyle(style);
+    }
+
+    /** @param level from 1 */
+    WordDocument heading(int level, String text) {
+        XWPFParagraph paragraph = document.createParagraph();
+        paragraph.setStyle("Heading" + level);
+        paragraph.createRun().setText(text);
+        return this;
+    }
+
+    /** Line breaks in the text stay. */
+    WordDocument text(String text) {
+        write(document.createParagraph(), "", text);
+        return this;
+    }
+
+    /** @param label stands in bold before the text */
+    WordDocument text(String label, String text) {
+        write(document.createParagraph(), label, text);
+        return this;
+    }
+
+    WordDocument table(List<String> head, List<List<String>> rows) {
+        XWPFTable table = document.createTable(1, head.size());
+        table.setWidth("100%");
+        XWPFTableRow first = table.getRow(0);
+        first.setRepeatHeader(true);
+        for (int i = 0; i < head.size(); i++) {
+            write(first.getCell(i).getParagraphs().get(0), head.get(i), "");
+        }
+        for (List<String> row : rows) {
+            XWPFTableRow next = table.createRow();
+            next.setCantSplitRow(true);
+            for (int i = 0; i < head.size(); i++) {
+                write(next.getCell(i).getParagraphs().get(0), "", row.get(i));
+            }
+        }
+        document.createParagraph();
+        return this;
+    }
+
+    private static void write(XWPFParagraph paragraph, String label, String text) {
+        if (!label.isEmpty()) {
+            var bold = paragraph.createRun();
+            bold.setBold(true);
+            bold.setText(text.isEmpty() ? label : label + " ");
+        }
+        var run = paragraph.createRun();
+        List<String> lines = text.lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            if (i > 0) {
+                run.addBreak();
+            }
+            run.setText(lines.get(i));
+        }
+    }
+
+    byte[] bytes() {
+        try (document) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            document.write(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
