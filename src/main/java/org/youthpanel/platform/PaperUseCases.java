@@ -10,6 +10,7 @@ import org.youthpanel.casework.OpenRecommendation;
 import org.youthpanel.panel.ReadAgenda;
 import org.youthpanel.panel.paper.MakePack;
 import org.youthpanel.panel.paper.Packs;
+import org.youthpanel.panel.paper.web.LetterTemplate;
 
 /** The use cases of papers and files that leave the program. */
 @Configuration(proxyBeanMethods = false)
@@ -18,6 +19,11 @@ class PaperUseCases {
     @Bean
     KeepDocument keepDocument(Log log, MadeDocuments documents, Clock clock) {
         return new KeepDocument(log, documents, clock);
+    }
+
+    @Bean
+    LetterTemplate letterTemplate(LetterSettings settings) {
+        return settings.read();
     }
 
     @Bean

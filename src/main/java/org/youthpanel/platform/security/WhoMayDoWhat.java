@@ -43,6 +43,9 @@ public final class WhoMayDoWhat {
     /** The policy lead sees figures, and no cases behind them. */
     private static final Set<Role> TRACK_CASES = EnumSet.of(GATEKEEPER, CHAIR, MANAGER, AUDITOR);
 
+    /** Who tells the child and the family. */
+    private static final Set<Role> TELL = EnumSet.of(OFFICER, AUTHOR, CHAIR);
+
     /** Who answers for what leaves the service. */
     private static final Set<Role> PUBLISH = EnumSet.of(MANAGER);
 
@@ -187,6 +190,8 @@ public final class WhoMayDoWhat {
             row("GET", "/panels/{id}/sitting.ics", READ),
             row("GET", "/downloads", ANSWER),
             row("GET", "/cases/{reference}/panel-paper.pdf", READ),
+            row("GET", "/cases/{reference}/letter.docx", TELL),
+            row("GET", "/cases/{reference}/easy-read-letter.docx", TELL),
             row("POST", "/panels/{id}/first-view", PLAN),
             row("POST", "/panels/{id}/start", DECIDE),
             row("GET", "/panels/{id}/attendance", DECIDE),

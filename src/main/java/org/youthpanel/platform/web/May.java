@@ -17,7 +17,8 @@ public record May(
         boolean characteristics,
         boolean scrutinise,
         boolean tryOut,
-        boolean replay) {
+        boolean replay,
+        boolean tell) {
 
     static May of(Person person) {
         return new May(
@@ -33,7 +34,8 @@ public record May(
                 opens(person, "/cases/any/characteristics"),
                 opens(person, "/scrutiny/new"),
                 opens(person, "/cases/any/what-if"),
-                opens(person, "/rules/any/1.0/replay"));
+                opens(person, "/rules/any/1.0/replay"),
+                opens(person, "/cases/any/letter.docx"));
     }
 
     private static boolean opens(Person person, String path) {

@@ -27,15 +27,29 @@ final class WordDocument {
 
     private static final String FONT = "Arial";
     private static final int HALF_POINTS = 24;
+    private static final int BIGGER_HALF_POINTS = 32;
     private static final int TWENTIETHS_BEFORE = 240;
     private static final int TWENTIETHS_AFTER = 120;
     private static final List<Integer> HEADINGS = List.of(36, 28, 24);
 
-    private final XWPFDocument document = new XWPFDocument();
+    private final XWPFDocument document;
+    private final boolean bigger;
 
     /** @param at when it was made, which is all that its properties tell beside the title */
     WordDocument(String title, Instant at) {
+        this(title, at, false);
+    }
+
+    /** @param bigger for those who read with difficulty */
+    WordDocument(String title, Instant at, boolean bigger) {
+        this(new XWPFDocument(), title, at, bigger);
         styles();
+    }
+
+    /** @param document that has styles of its own, and is written on from its end */
+    WordDocument(XWPFDocument document, String title, Instant at, boolean bigger) {
+        this.document = document;
+        this.bigger = bigger;
         var properties = document.getProperties().getCoreProperties();
         properties.setTitle(title);
         properties.setCreator("Youth Panel");
@@ -56,7 +70,7 @@ final class WordDocument {
         fonts.setHAnsi(FONT);
         fonts.setCs(FONT);
         styles.setDefaultFonts(fonts);
-        styles.addStyle(style("Normal", "Normal", HALF_POINTS, false, -1));
+        styles.addStyle(style("Normal", "Normal", bigger ? BIGGER_HALF_POINTS : HALF_POINTS, false, -1));
         for (int i = 0; i < HEADINGS.size(); i++) {
             styles.addStyle(style("Heading" + (i + 1), "heading " + (i + 1), HEADINGS.get(i), true, i));
         }
@@ -88,8 +102,19 @@ final class WordDocument {
     /** @param level from 1 */
     WordDocument heading(int level, String text) {
         XWPFParagraph paragraph = document.createParagraph();
-        paragraph.setStyle("Heading" + level);
+        paragraph.setStyle(
+                document.getStyles().getStyleWithName("heading " + level).getStyleId());
         paragraph.createRun().setText(text);
+        return this;
+    }
+
+    /** Words before a merge field, which a word processor fills in from elsewhere. */
+    WordDocument greeting(String text, String field) {
+        XWPFParagraph paragraph = document.createParagraph();
+        paragraph.createRun().setText(text + " ");
+        var simple = paragraph.getCTP().addNewFldSimple();
+        simple.setInstr(" MERGEFIELD " + field + " ");
+        simple.addNewR().addNewT().setStringValue("\u00ab" + field + "\u00bb");
         return this;
     }
 

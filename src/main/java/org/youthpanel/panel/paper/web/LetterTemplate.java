@@ -1,0 +1,72 @@
+package org.youthpanel.panel.paper.web;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+
+/**
+ * The service's own paper for letters: a Word document with one paragraph {@code {{letter}}}, where the letter begins, and
+ * the styles {@code heading 1} and {@code heading 2}. What stands before it, such as a letterhead, stays.
+ */
+public final class LetterTemplate {
+
+    /** The paragraph in whose place the letter is written. */
+    public static final String MARK = "{{letter}}";
+
+    private final Optional<byte[]> own;
+
+    /**
+     * @param own empty for a plain one
+     * @throws IllegalArgumentException with everything that is wrong with it
+     */
+    public LetterTemplate(Optional<byte[]> own) {
+        this.own = own;
+        own.ifPresent(LetterTemplate::check);
+    }
+
+    private static void check(byte[] content) {
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(content))) {
+            List<String> wrong = new java.util.ArrayList<>();
+            long marks = document.getParagraphs().stream()
+                    .filter(each -> each.getText().strip().equals(MARK))
+                    .count();
+            if (marks != 1) {
+                wrong.add("it has " + marks + " paragraphs " + MARK + " and must have one");
+            }
+            for (String style : List.of("heading 1", "heading 2")) {
+                if (document.getStyles() == null || document.getStyles().getStyleWithName(style) == null) {
+                    wrong.add("it has no style " + style);
+                }
+            }
+            if (!wrong.isEmpty()) {
+                throw new IllegalArgumentException(String.join("; ", wrong));
+            }
+        } catch (IOException | RuntimeException e) {
+            throw e instanceof IllegalArgumentException told
+                    ? told
+                    : new IllegalArgumentException("it is no Word document (.docx)", e);
+        }
+    }
+
+    WordDocument open(String title, Instant at, boolean bigger) {
+        if (own.isEmpty()) {
+            return new WordDocument(title, at, bigger);
+        }
+        try {
+            XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(own.get()));
+            XWPFParagraph mark = document.getParagraphs().stream()
+                    .filter(each -> each.getText().strip().equals(MARK))
+                    .findFirst()
+                    .orElseThrow();
+            document.removeBodyElement(document.getPosOfParagraph(mark));
+            return new WordDocument(document, title, at, bigger);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

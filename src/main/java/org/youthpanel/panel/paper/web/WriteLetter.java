@@ -1,0 +1,100 @@
+package org.youthpanel.panel.paper.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.youthpanel.casework.LoggedRecommendation;
+import org.youthpanel.casework.Recommendations;
+import org.youthpanel.casework.Stored;
+import org.youthpanel.casework.web.FactsForm;
+import org.youthpanel.casework.web.Words;
+import org.youthpanel.facts.Disposal;
+import org.youthpanel.panel.PanelDecision;
+import org.youthpanel.panel.paper.web.OutcomeLetter.Line;
+import org.youthpanel.panel.paper.web.OutcomeLetter.Part;
+
+/**
+ * The letter about a decision, in short sentences: what was decided, by whom and why, what happens next, what it means as
+ * far as the policy lets us say it, and how to ask about it. Nothing of criminal records: the sources conflict (G6).
+ */
+@Component
+class WriteLetter {
+
+    private final Recommendations recommendations;
+    private final Words words;
+
+    WriteLetter(Recommendations recommendations, Words words) {
+        this.recommendations = recommendations;
+        this.words = words;
+    }
+
+    OutcomeLetter of(PanelDecision decision) {
+        PanelDecision.Given given = decision.given();
+        Optional<LoggedRecommendation> advice = recommendations.find(given.recommendation());
+        Disposal disposal = decision.disposal();
+        List<Part> parts = new ArrayList<>();
+        parts.add(part("decided", decided(given, disposal, advice)));
+        parts.add(part("why", List.of(ours("told.why.panel"), new Line(given.rationale(), false))));
+        parts.add(part("next", next(given, disposal)));
+        parts.add(part("means", means(disposal, advice)));
+        parts.add(part("ask", List.of(ours("told.ask.1"), ours("told.ask.2"), ours("told.ask.3"))));
+        return new OutcomeLetter(words.of("told.title"), List.copyOf(parts));
+    }
+
+    private Part part(String key, List<Line> lines) {
+        return new Part(words.of("told." + key), lines);
+    }
+
+    private Line ours(String key, Object... values) {
+        return new Line(words.of(key, values), true);
+    }
+
+    private List<Line> decided(PanelDecision.Given given, Disposal disposal, Optional<LoggedRecommendation> advice) {
+        List<Line> lines = new ArrayList<>();
+        lines.add(ours("told.decided.met", words.date(given.decidedOn())));
+        committed(advice)
+                .ifPresent(day -> lines.add(ours("told.decided.about", words.value("offence.committedOn", day))));
+        lines.add(ours("told.decided.is", words.code(disposal)));
+        lines.add(ours("told.explains." + disposal));
+        lines.add(ours("told.decided.who"));
+        lines.add(ours("told.decided.police"));
+        return lines;
+    }
+
+    private static Optional<Object> committed(Optional<LoggedRecommendation> advice) {
+        return advice.map(each -> Stored.map(each.facts())).flatMap(WriteLetter::committedOn);
+    }
+
+    private static Optional<Object> committedOn(Map<String, @Nullable Object> facts) {
+        return Optional.ofNullable(FactsForm.at(facts, "offence.committedOn"));
+    }
+
+    private List<Line> next(PanelDecision.Given given, Disposal disposal) {
+        List<Line> lines = new ArrayList<>();
+        lines.add(ours("told.next." + disposal));
+        if (!given.conditions().isEmpty()) {
+            lines.add(ours("told.next.conditions"));
+            given.conditions().forEach(each -> lines.add(new Line(each, false)));
+        }
+        if (!given.plan().interventions().isEmpty()) {
+            lines.add(ours("told.next.interventions"));
+            given.plan().interventions().forEach(each -> lines.add(new Line(each, false)));
+        }
+        given.plan().responsible().ifPresent(who -> lines.add(new Line(words.of("told.next.responsible", who), false)));
+        given.plan().followUp().ifPresent(day -> lines.add(ours("told.next.until", words.date(day))));
+        return lines;
+    }
+
+    /** As far as the policy goes: whether it makes a child a first-time entrant (G1, G3, G5), and no word more. */
+    private List<Line> means(Disposal disposal, Optional<LoggedRecommendation> advice) {
+        String entrant = advice.map(each -> each.document().get("firstTimeEntrant"))
+                .filter(Map.class::isInstance)
+                .map(each -> ((Map<?, ?>) each).get(disposal.name()))
+                .map(String::valueOf)
+                .orElse("UNKNOWN");
+        return List.of(ours("told.means." + entrant), ours("told.means.first"), ours("told.means.more"));
+    }
+}

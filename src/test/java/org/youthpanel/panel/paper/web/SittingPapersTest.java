@@ -1,0 +1,149 @@
+package org.youthpanel.panel.paper.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.youthpanel.platform.RunningApplication;
+import org.youthpanel.platform.Visitor;
+import org.youthpanel.platform.Visitor.Page;
+
+/** Minutes, the calendar file and the list of what was taken along. */
+class SittingPapersTest extends RunningApplication {
+
+    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/London"));
+
+    private Visitor chair;
+    private String decided;
+    private String waiting;
+    private String place;
+
+    @BeforeEach
+    void aSittingWithTwoCases() {
+        chair = Visitor.signedIn(port, "chair");
+        decided = opened();
+        waiting = opened();
+        Page page = chair.send(
+                chair.get("/panels/new"),
+                "/panels/new",
+                "panel.on.day",
+                "" + TODAY.getDayOfMonth(),
+                "panel.on.month",
+                "" + TODAY.getMonthValue(),
+                "panel.on.year",
+                "" + TODAY.getYear(),
+                "panel.place",
+                "Room 4; the annexe",
+                "panel.firstView",
+                "no");
+        place = page.path();
+        chair.send(chair.get(place), place + "/cases", "cases", decided, "cases", waiting);
+    }
+
+    private void decide() {
+        chair.send(chair.get(place), place + "/start");
+        String first = place + "/cases/1";
+        chair.send(chair.get(first), first, "disposal", "COMMUNITY_RESOLUTION");
+        Page done = chair.send(
+                chair.get(first + "/check"),
+                first + "/check",
+                "rationale",
+                "The panel heard the child.\nThe harm was put right.");
+        assertThat(done.status()).as(done.text()).isEqualTo(200);
+    }
+
+    private XWPFDocument minutes() throws Exception {
+        HttpResponse<byte[]> file = chair.file(place + "/minutes.docx");
+        assertThat(file.statusCode()).isEqualTo(200);
+        assertThat(file.headers().firstValue("Content-Type").orElseThrow()).contains("wordprocessingml");
+        return new XWPFDocument(new ByteArrayInputStream(file.body()));
+    }
+
+    @Test
+    void minutesTellOfEachCaseWhatWasDecidedAndWhy() throws Exception {
+        assertThat(chair.file(place + "/minutes.docx").statusCode())
+                .as("before it begins")
+                .isEqualTo(404);
+        decide();
+
+        try (XWPFDocument minutes = minutes()) {
+            assertThat(new XWPFWordExtractor(minutes).getText())
+                    .containsSubsequence(
+                            "Minutes: Sitting of",
+                            "not final",
+                            "Room 4; the annexe",
+                            "Attendance",
+                            "1. " + decided,
+                            "Recommended: Community resolution",
+                            "Decided: Community resolution",
+                            "The harm was put right.",
+                            "2. " + waiting,
+                            "Not decided.",
+                            "Other business");
+            List<String> headings = minutes.getParagraphs().stream()
+                    .filter(each -> each.getStyle() != null && each.getStyle().startsWith("Heading"))
+                    .map(XWPFParagraph::getStyle)
+                    .toList();
+            assertThat(headings).startsWith("Heading1", "Heading2", "Heading2", "Heading3", "Heading3");
+            assertThat(minutes.getStyles().getStyle("Heading1").getName()).isEqualTo("heading 1");
+            var properties = minutes.getProperties().getCoreProperties();
+            assertThat(properties.getTitle()).startsWith("Minutes: Sitting of");
+            assertThat(properties.getCreator()).isEqualTo("Youth Panel");
+            assertThat(properties.getLastModifiedByUser()).isEqualTo("Youth Panel");
+        }
+    }
+
+    @Test
+    void theCalendarFileTellsOfTheDayAndNothingElse() {
+        String before = calendar();
+        assertThat(before)
+                .contains("METHOD:PUBLISH\r\n")
+                .contains("DTSTART;VALUE=DATE:" + TODAY.format(DateTimeFormatter.BASIC_ISO_DATE) + "\r\n")
+                .contains("UID:" + place.substring("/panels/".length()) + "@youth-panel\r\n")
+                .contains("SUMMARY:Youth panel\r\n")
+                .contains("LOCATION:Room 4\\; the annexe\r\n")
+                .doesNotContain(decided)
+                .doesNotContain("chair");
+        assertThat(calendar()).as("the same while nothing changed").isEqualTo(before);
+        chair.send(chair.get(place), place + "/start");
+        assertThat(sequence(calendar())).isGreaterThan(sequence(before));
+    }
+
+    private String calendar() {
+        HttpResponse<byte[]> file = chair.file(place + "/sitting.ics");
+        assertThat(file.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/calendar");
+        return new String(file.body(), StandardCharsets.UTF_8);
+    }
+
+    private static int sequence(String calendar) {
+        return calendar.lines()
+                .filter(each -> each.startsWith("SEQUENCE:"))
+                .map(each -> Integer.parseInt(each.substring("SEQUENCE:".length())))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void whatWasTakenAlongIsListedForThoseWhoAnswerForIt() throws Exception {
+        decide();
+        minutes().close();
+        Page list = Visitor.signedIn(port, "manager").get("/downloads");
+        assertThat(list.document().select("tbody tr").first().text())
+                .contains("chair")
+                .contains("Minutes")
+                .contains("minutes-" + TODAY + ".docx")
+                .containsPattern("[0-9a-f]{64}");
+        assertThat(Visitor.signedIn(port, "auditor").get("/downloads").status()).isEqualTo(200);
+        assertThat(chair.get("/downloads").status()).isEqualTo(403);
+    }
+}
