@@ -1,7 +1,6 @@
 package org.youthpanel.panel;
 
 import java.util.List;
-import java.util.Optional;
 import org.youthpanel.casework.Person;
 
 /** Versions of rules that wait for somebody to take them further, in words. */
@@ -10,6 +9,6 @@ public interface RulesWaiting {
     /** @param note what they wait for */
     record Waiting(String name, String address, String note) {}
 
-    /** Empty where the person has no part in it. */
-    Optional<List<Waiting>> of(Person person);
+    /** None where nothing waits, or the person has no part in it. */
+    List<Waiting> of(Person person);
 }

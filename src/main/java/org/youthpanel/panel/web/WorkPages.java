@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -65,7 +66,10 @@ class WorkPages {
         boolean cases = person.roles().stream().anyMatch(each -> each != Role.POLICY && each != Role.ADMIN);
         List<WorkBlocks.Block> all =
                 new ArrayList<>(cases ? blocks.of(person, listing.list(person), today) : List.of());
-        rules.of(person).map(blocks::rules).ifPresent(all::add);
+        Optional.of(rules.of(person))
+                .filter(each -> !each.isEmpty())
+                .map(blocks::rules)
+                .ifPresent(all::add);
         jobs.of(person, NEWEST).map(blocks::jobs).ifPresent(all::add);
         model.addAttribute("blocks", all);
         model.addAttribute("first", first.of(person).orElse(null));

@@ -1,7 +1,6 @@
 package org.youthpanel.workbench.publishing.web;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.youthpanel.advice.Adviser;
@@ -36,12 +35,12 @@ class MyRules implements RulesWaiting {
     }
 
     @Override
-    public Optional<List<Waiting>> of(Person person) {
+    public List<Waiting> of(Person person) {
         return person.is(Role.POLICY) || person.is(Role.MANAGER)
-                ? Optional.of(rules.versions().stream()
+                ? rules.versions().stream()
                         .flatMap(each -> waiting(person, each))
-                        .toList())
-                : Optional.empty();
+                        .toList()
+                : List.of();
     }
 
     private Stream<Waiting> waiting(Person person, RuleSetVersion version) {

@@ -97,7 +97,7 @@ class PublishingPagesTest extends RunningApplication {
                 .contains("It was not verified with the files as they are.")
                 .contains("No replay over past cases was finished");
         assertThat(manager.get(PLACE).form(PLACE)).isNull();
-        assertThat(manager.get("/home").text()).contains("No version waits for you.");
+        assertThat(manager.get("/home").text()).doesNotContain("on their way into force");
 
         var rows = rows();
         Page empty = step(policy, "proposed", "");
