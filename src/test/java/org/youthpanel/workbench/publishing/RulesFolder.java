@@ -30,17 +30,22 @@ public final class RulesFolder {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return in(version, "version: \"3.0\"", "version: \"" + version + "\"")
-                .in(version, "status: PUBLISHED", "status: DRAFT")
-                .in(version, "from: 2023-10-01", "from: " + from)
-                .in(
-                        version,
-                        "    value: 4\n    unit: final gravity score",
-                        "    value: 3\n    unit: final gravity score");
+        write(version, "version: \"3.0\"", "version: \"" + version + "\"");
+        write(version, "status: PUBLISHED", "status: DRAFT");
+        write(version, "from: 2023-10-01", "from: " + from);
+        String threshold = "    value: %s\n    unit: final gravity score";
+        return in(version, threshold.formatted(4), threshold.formatted(3));
     }
 
     /** Puts one text in the place of another in the manifest, and locks. */
     public RulesFolder in(String version, String text, String other) {
+        write(version, text, other);
+        // takes a second, for every rule is read
+        RuleBookReader.lock(folder, true);
+        return this;
+    }
+
+    private void write(String version, String text, String other) {
         Path manifest = folder.resolve("leeds/" + version + "/manifest.yaml");
         try {
             String written = Files.readString(manifest);
@@ -51,8 +56,6 @@ public final class RulesFolder {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        RuleBookReader.lock(folder, true);
-        return this;
     }
 
     public RulesFolder without(String version) {

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -30,8 +31,8 @@ public final class LetterTemplate {
     }
 
     private static void check(byte[] content) {
+        List<String> wrong = new ArrayList<>();
         try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(content))) {
-            List<String> wrong = new java.util.ArrayList<>();
             long marks = document.getParagraphs().stream()
                     .filter(each -> each.getText().strip().equals(MARK))
                     .count();
@@ -43,13 +44,11 @@ public final class LetterTemplate {
                     wrong.add("it has no style " + style);
                 }
             }
-            if (!wrong.isEmpty()) {
-                throw new IllegalArgumentException(String.join("; ", wrong));
-            }
         } catch (IOException | RuntimeException e) {
-            throw e instanceof IllegalArgumentException told
-                    ? told
-                    : new IllegalArgumentException("it is no Word document (.docx)", e);
+            throw new IllegalArgumentException("it is no Word document (.docx)", e);
+        }
+        if (!wrong.isEmpty()) {
+            throw new IllegalArgumentException(String.join("; ", wrong));
         }
     }
 
