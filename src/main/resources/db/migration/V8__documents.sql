@@ -21,7 +21,7 @@ CREATE TABLE made_document (
 CREATE INDEX made_document_at ON made_document (service, recorded_at);
 GRANT SELECT, INSERT ON made_document TO requests;
 
--- The packs of sittings as they were handed out, byte for byte. No part of the log, which has their fingerprints: what
+-- The packs of sittings as they were handed out, byte for byte, in Base64. No part of the log, which has their fingerprints: what
 -- retention removes has to go from here too.
 CREATE TABLE pack (
     id              VARCHAR(36)  NOT NULL PRIMARY KEY,
@@ -31,7 +31,7 @@ CREATE TABLE pack (
     made_at         TIMESTAMP(6) WITH TIME ZONE NOT NULL,
     advice          BOOLEAN      NOT NULL,
     sha256          VARCHAR(64)  NOT NULL,
-    content         BLOB         NOT NULL
+    content         TEXT         NOT NULL
 );
 CREATE INDEX pack_sitting ON pack (sitting, made_at);
 

@@ -137,6 +137,15 @@ public record Sitting(
         return at < 0 ? Optional.empty() : Optional.of(agenda.get(at));
     }
 
+    /** Whether what is recommended for a case is not to be seen by this sitting yet, also before it begins. */
+    public boolean covers(String reference) {
+        return closed().isEmpty()
+                && firstView()
+                && item(reference)
+                        .filter(each -> each.isOpen() && !each.uncovered())
+                        .isPresent();
+    }
+
     /** Whether it has begun and is still to record its own view of the case, before what is recommended is uncovered. */
     public boolean owesFirstView(String reference) {
         return isRunning()

@@ -8,6 +8,7 @@ import org.youthpanel.casework.Log;
 import org.youthpanel.casework.MadeDocuments;
 import org.youthpanel.casework.OpenRecommendation;
 import org.youthpanel.panel.ReadAgenda;
+import org.youthpanel.panel.Sittings;
 import org.youthpanel.panel.paper.MakePack;
 import org.youthpanel.panel.paper.Packs;
 import org.youthpanel.panel.paper.web.LetterTemplate;
@@ -29,12 +30,13 @@ class PaperUseCases {
     @Bean
     MakePack makePack(
             ReadAgenda agenda,
+            Sittings sittings,
             OpenRecommendation opening,
             Packs packs,
             KeepDocument keeping,
             Log log,
             Clock clock,
             MakePack.Press press) {
-        return new MakePack(agenda, opening, packs, keeping, log, clock, press);
+        return new MakePack(agenda, sittings, opening, packs, keeping, log, clock, press);
     }
 }

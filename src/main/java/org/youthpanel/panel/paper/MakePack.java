@@ -17,6 +17,7 @@ import org.youthpanel.casework.Way;
 import org.youthpanel.panel.ReadAgenda;
 import org.youthpanel.panel.Readiness;
 import org.youthpanel.panel.Sitting;
+import org.youthpanel.panel.Sittings;
 
 /**
  * Makes the pack of a sitting: every case that the person may see, with what is recommended unless the sitting takes a
@@ -24,9 +25,8 @@ import org.youthpanel.panel.Sitting;
  */
 public final class MakePack {
 
-    private static final int ATTEMPTS = 3;
-
     private final ReadAgenda agenda;
+    private final Sittings sittings;
     private final OpenRecommendation opening;
     private final Packs packs;
     private final KeepDocument keeping;
@@ -36,6 +36,7 @@ public final class MakePack {
 
     public MakePack(
             ReadAgenda agenda,
+            Sittings sittings,
             OpenRecommendation opening,
             Packs packs,
             KeepDocument keeping,
@@ -43,6 +44,7 @@ public final class MakePack {
             Clock clock,
             Press press) {
         this.agenda = agenda;
+        this.sittings = sittings;
         this.opening = opening;
         this.packs = packs;
         this.keeping = keeping;
@@ -58,56 +60,76 @@ public final class MakePack {
         byte[] print(Person person, Sitting sitting, List<Readiness> cases, boolean advice);
     }
 
+    /** A pack that was printed and is not kept yet. */
+    public record Printed(Sitting sitting, List<Pack.PackedCase> cases, Set<String> services, byte[] content) {}
+
     public sealed interface Result {
         record Made(Pack pack) implements Result {}
 
         record NoCases() implements Result {}
 
-        /** Somebody changes its cases all the time. */
-        record KeepsChanging() implements Result {}
+        record Closed() implements Result {}
+
+        /** Something was changed while it was printed. */
+        record Changed() implements Result {}
 
         record NotFound() implements Result {}
     }
 
-    public Result make(Person person, String id) {
-        Optional<Sitting> found = agenda.find(person, id);
-        if (found.isEmpty()) {
-            return new Result.NotFound();
-        }
-        Sitting sitting = found.get();
-        for (int i = 0; i < ATTEMPTS; i++) {
+    /**
+     * Prints what there is now, which takes a second in which others go on; so it is done outside of {@link #keep}.
+     *
+     * @return empty where there is nothing to print
+     */
+    public Optional<Printed> print(Person person, String id) {
+        return agenda.find(person, id).flatMap(sitting -> {
             List<Readiness> cases = agenda.of(person, sitting);
+            return cases.isEmpty() || sitting.closed().isPresent()
+                    ? Optional.empty()
+                    : Optional.of(new Printed(
+                            sitting,
+                            packed(cases),
+                            cases.stream().map(each -> each.file().service()).collect(Collectors.toSet()),
+                            press.print(person, sitting, cases, !sitting.firstView())));
+        });
+    }
+
+    /** Keeps what was printed, if everything is still as it was then. */
+    public Result keep(Person person, String id, Optional<Printed> printed) {
+        return log.atomically(() -> {
+            Optional<Sitting> now = agenda.find(person, id);
+            if (now.isEmpty()) {
+                return new Result.NotFound();
+            }
+            if (now.get().closed().isPresent()) {
+                return new Result.Closed();
+            }
+            List<Pack.PackedCase> cases = packed(agenda.of(person, now.get()));
             if (cases.isEmpty()) {
                 return new Result.NoCases();
             }
-            // takes a second, in which others go on
-            byte[] content = press.print(person, sitting, cases, !sitting.firstView());
-            Optional<Pack> made =
-                    log.atomically(() -> packed(agenda.of(person, sitting)).equals(packed(cases))
-                            ? Optional.of(keep(person, sitting, cases, content))
-                            : Optional.empty());
-            if (made.isPresent()) {
-                return new Result.Made(made.get());
-            }
-        }
-        return new Result.KeepsChanging();
+            return printed.filter(each -> each.sitting().number() == now.get().number()
+                            && each.cases().equals(cases))
+                    .<Result>map(each -> new Result.Made(kept(person, each)))
+                    .orElseGet(Result.Changed::new);
+        });
     }
 
-    private Pack keep(Person person, Sitting sitting, List<Readiness> cases, byte[] content) {
-        Set<String> services = cases.stream().map(each -> each.file().service()).collect(Collectors.toSet());
+    private Pack kept(Person person, Printed printed) {
+        Sitting sitting = printed.sitting();
         NewDocument document =
-                NewDocument.of(MadeDocument.Kind.PACK, sitting.id(), "pack-" + sitting.on() + ".pdf", content);
+                NewDocument.of(MadeDocument.Kind.PACK, sitting.id(), name(sitting.id()), printed.content());
         Pack pack = new Pack(
                 document.id(),
                 sitting.id(),
-                new TreeSet<>(services),
+                new TreeSet<>(printed.services()),
                 person.name(),
                 clock.instant(),
                 !sitting.firstView(),
                 document.sha256(),
-                packed(cases));
-        packs.add(pack, content);
-        keeping.keep(person, services, document);
+                printed.cases());
+        packs.add(pack, printed.content());
+        keeping.keep(person, pack.services(), document);
         saw(person, pack);
         return pack;
     }
@@ -132,14 +154,42 @@ public final class MakePack {
         }
     }
 
-    /** The bytes of a pack, to somebody who may have all of it, and has then seen what it says. */
+    /** Of the file, as it is handed out and as the log names it. */
+    public static String name(String sitting) {
+        return "pack-" + sitting + ".pdf";
+    }
+
+    /**
+     * The bytes of a pack, to somebody who may have all of it, and has then seen what it says. Each time is written down.
+     * One that says what a sitting is not to see yet is not handed out.
+     */
     public Optional<byte[]> open(Person person, String sitting, String pack) {
         return packs.find(pack)
-                .filter(each -> each.sitting().equals(sitting) && each.isFor(person))
+                .filter(each -> each.sitting().equals(sitting) && each.isFor(person) && !isSealed(each))
                 .map(each -> log.atomically(() -> {
+                    byte[] content = packs.content(pack);
+                    keeping.keep(
+                            person,
+                            each.services(),
+                            new NewDocument(
+                                    each.id(),
+                                    MadeDocument.Kind.PACK,
+                                    sitting,
+                                    name(sitting),
+                                    each.sha256(),
+                                    content.length));
                     saw(person, each);
-                    return packs.content(pack);
+                    return content;
                 }));
+    }
+
+    /** Whether it says what a sitting still has to record a view of its own on first. */
+    public boolean isSealed(Pack pack) {
+        return pack.advice()
+                && pack.cases().stream()
+                        .anyMatch(each -> sittings.hearing(each.reference())
+                                .filter(hearing -> hearing.covers(each.reference()))
+                                .isPresent());
     }
 
     /** Those of a sitting that the person may have, the latest first. */

@@ -38,6 +38,7 @@ import org.youthpanel.panel.DecidedAgain;
 import org.youthpanel.panel.PanelDecision;
 import org.youthpanel.panel.PanelDecisions;
 import org.youthpanel.panel.Sittings;
+import org.youthpanel.panel.paper.web.LettersOfCase;
 
 /** A case as it stands: what is recommended and why, what the panel decided, and the facts. */
 @Controller
@@ -60,6 +61,7 @@ class CasePages {
     private final Adviser adviser;
     private final ReturnedCases returned;
     private final Sittings sittings;
+    private final LettersOfCase letters;
     private final Words words;
     private final FactsForm form = new FactsForm();
 
@@ -76,7 +78,9 @@ class CasePages {
             Adviser adviser,
             ReturnedCases returned,
             Sittings sittings,
+            LettersOfCase letters,
             Words words) {
+        this.letters = letters;
         this.finder = finder;
         this.opening = opening;
         this.recommendations = recommendations;
@@ -134,6 +138,7 @@ class CasePages {
                 sittings.hearing(reference)
                         .filter(each -> each.owesFirstView(reference))
                         .isPresent());
+        model.addAttribute("letter", letters.of(reference).isPresent());
         model.addAttribute("others", finder.othersOfChild(person, found.file()));
         return "panel/case";
     }

@@ -137,7 +137,7 @@ class WorkBlocks {
             links.add(new Link(words.of("layout.navigation.rule-sets"), "/rules"));
             links.add(new Link(words.of("layout.navigation.agreement"), "/tracking"));
         }
-        if (roles.contains(Role.MANAGER) || roles.contains(Role.AUDITOR) || roles.contains(Role.ADMIN)) {
+        if (roles.contains(Role.MANAGER) || roles.contains(Role.AUDITOR)) {
             links.add(new Link(words.of("downloads.link"), "/downloads"));
         }
         if (roles.contains(Role.AUDITOR)) {

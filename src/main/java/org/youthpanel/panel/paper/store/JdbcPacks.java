@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,7 +40,7 @@ public class JdbcPacks implements Packs {
                         pack.at().atOffset(ZoneOffset.UTC),
                         pack.advice(),
                         pack.sha256(),
-                        content)
+                        Base64.getEncoder().encodeToString(content))
                 .update();
         int place = 0;
         for (Pack.PackedCase each : pack.cases()) {
@@ -59,27 +60,32 @@ public class JdbcPacks implements Packs {
     public Optional<Pack> find(String id) {
         return jdbc.sql("SELECT " + COLUMNS + " FROM pack WHERE id = ?")
                 .param(id)
-                .query(this::read)
-                .optional();
+                .query(JdbcPacks::read)
+                .optional()
+                .map(this::whole);
     }
 
     @Override
     public byte[] content(String id) {
         return jdbc.sql("SELECT content FROM pack WHERE id = ?")
                 .param(id)
-                .query((row, line) -> row.getBytes(1))
+                .query((row, line) -> Base64.getDecoder().decode(row.getString(1)))
                 .single();
     }
 
     @Override
     public List<Pack> of(String sitting) {
-        return jdbc.sql("SELECT " + COLUMNS + " FROM pack WHERE sitting = ? ORDER BY made_at DESC, id")
+        return jdbc
+                .sql("SELECT " + COLUMNS + " FROM pack WHERE sitting = ? ORDER BY made_at DESC, id")
                 .param(sitting)
-                .query(this::read)
-                .list();
+                .query(JdbcPacks::read)
+                .list()
+                .stream()
+                .map(this::whole)
+                .toList();
     }
 
-    private Pack read(ResultSet row, int line) throws SQLException {
+    private static Pack read(ResultSet row, int line) throws SQLException {
         String id = row.getString("id");
         Set<String> services = Stored.list(
                         Stored.document(row.getString("services")).root())
@@ -94,7 +100,20 @@ public class JdbcPacks implements Packs {
                 row.getObject("made_at", OffsetDateTime.class).toInstant(),
                 row.getBoolean("advice"),
                 row.getString("sha256"),
-                cases(id));
+                List.of());
+    }
+
+    /** With its cases, asked for once the first answer is read: two at a time would take two connections. */
+    private Pack whole(Pack pack) {
+        return new Pack(
+                pack.id(),
+                pack.sitting(),
+                pack.services(),
+                pack.by(),
+                pack.at(),
+                pack.advice(),
+                pack.sha256(),
+                cases(pack.id()));
     }
 
     private List<Pack.PackedCase> cases(String pack) {

@@ -12,21 +12,20 @@ import org.youthpanel.casework.FindCase;
 import org.youthpanel.casework.MadeDocument;
 import org.youthpanel.casework.Person;
 import org.youthpanel.panel.PanelDecision;
-import org.youthpanel.panel.PanelDecisions;
 
 /** The letter about what was decided, for somebody to put the name into, to read over and to send. */
 @Controller
 class LetterPages {
 
     private final FindCase finder;
-    private final PanelDecisions decisions;
+    private final LettersOfCase letters;
     private final WriteLetter writing;
     private final PrintLetter printing;
     private final HandOut handing;
 
-    LetterPages(FindCase finder, PanelDecisions decisions, WriteLetter writing, PrintLetter printing, HandOut handing) {
+    LetterPages(FindCase finder, LettersOfCase letters, WriteLetter writing, PrintLetter printing, HandOut handing) {
         this.finder = finder;
-        this.decisions = decisions;
+        this.letters = letters;
         this.writing = writing;
         this.printing = printing;
         this.handing = handing;
@@ -45,7 +44,7 @@ class LetterPages {
     private void give(Person person, String reference, boolean easyRead, HttpServletResponse response)
             throws IOException {
         FindCase.Found found = finder.find(person, reference).orElseThrow(LetterPages::notFound);
-        PanelDecision decision = decisions.current(reference).orElseThrow(LetterPages::notFound);
+        PanelDecision decision = letters.of(reference).orElseThrow(LetterPages::notFound);
         handing.give(
                 person,
                 Set.of(found.file().service()),

@@ -7,12 +7,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.poi.xwpf.usermodel.IBodyElement;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 
 /**
- * The service's own paper for letters: a Word document with one paragraph {@code {{letter}}}, where the letter begins, and
- * the styles {@code heading 1} and {@code heading 2}. What stands before it, such as a letterhead, stays.
+ * The service's own paper for letters: a Word document with one paragraph {@code {{letter}}}, its last, where the letter
+ * begins, and the styles {@code heading 1} and {@code heading 2}. What stands before it, such as a letterhead, stays.
  */
 public final class LetterTemplate {
 
@@ -38,6 +39,13 @@ public final class LetterTemplate {
                     .count();
             if (marks != 1) {
                 wrong.add("it has " + marks + " paragraphs " + MARK + " and must have one");
+            }
+            List<IBodyElement> body = document.getBodyElements();
+            if (marks == 1
+                    && !(body.get(body.size() - 1) instanceof XWPFParagraph last
+                            && last.getText().strip().equals(MARK))) {
+                wrong.add("something stands after " + MARK + ", where the letter is written on; a foot belongs into the"
+                        + " footer");
             }
             for (String style : List.of("heading 1", "heading 2")) {
                 if (document.getStyles() == null || document.getStyles().getStyleWithName(style) == null) {

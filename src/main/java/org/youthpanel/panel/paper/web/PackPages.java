@@ -39,23 +39,23 @@ class PackPages {
             @RequestParam MultiValueMap<String, String> posted,
             RedirectAttributes flash) {
         String place = "/panels/" + id;
+        // printed first: what is carried out once is part of a transaction
+        Optional<MakePack.Printed> printed = making.print(person, id);
         MakePack.Result[] result = new MakePack.Result[1];
         Optional<String> to = once.lead(person, place + "/packs", Typed.of(posted), () -> {
-            result[0] = making.make(person, id);
+            result[0] = making.keep(person, id, printed);
             return result[0] instanceof MakePack.Result.Made ? Optional.of(place + "#packs") : Optional.empty();
         });
+        if (to.isPresent()) {
+            flash.addFlashAttribute("success", words.of("packs.made"));
+            return "redirect:" + to.get();
+        }
         if (result[0] instanceof MakePack.Result.NotFound) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         flash.addFlashAttribute(
-                to.isPresent() ? "success" : "refusal",
-                words.of(
-                        to.isPresent()
-                                ? "packs.made"
-                                : result[0] instanceof MakePack.Result.NoCases
-                                        ? "packs.no-cases"
-                                        : "packs.keeps-changing"));
-        return "redirect:" + to.orElse(place + "#packs");
+                "refusal", words.of("packs.not-made." + result[0].getClass().getSimpleName()));
+        return "redirect:" + place + "#packs";
     }
 
     @GetMapping("/panels/{id}/packs/{pack}")
@@ -63,6 +63,6 @@ class PackPages {
             throws IOException {
         byte[] content =
                 making.open(person, id, pack).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        HandOut.send("pack-" + id + ".pdf", HandOut.PDF, content, response);
+        HandOut.send(MakePack.name(id), HandOut.PDF, content, response);
     }
 }

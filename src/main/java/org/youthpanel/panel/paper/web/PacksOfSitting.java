@@ -2,6 +2,7 @@ package org.youthpanel.panel.paper.web;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.youthpanel.casework.Person;
 import org.youthpanel.casework.web.Words;
@@ -23,7 +24,8 @@ public class PacksOfSitting {
         this.words = words;
     }
 
-    public record Line(String text, String href, String advice, String hash) {}
+    /** @param href null while it says what the sitting is not to see yet */
+    public record Line(String text, @Nullable String href, String advice, String hash) {}
 
     /** @param changed what is another by now than the latest says */
     public record Shown(List<Line> lines, List<String> changed) {}
@@ -34,17 +36,24 @@ public class PacksOfSitting {
         return new Shown(
                 made.stream().map(this::line).toList(),
                 latest.filter(each -> sitting.closed().isEmpty())
-                        .map(each -> PackChanges.since(each, cases).stream()
+                        .map(each -> PackChanges.since(each, of(each, cases)).stream()
                                 .map(this::change)
                                 .toList())
                         .orElse(List.of()));
     }
 
+    /** A pack of some services says nothing of the cases of others. */
+    private static List<Readiness> of(Pack pack, List<Readiness> cases) {
+        return cases.stream()
+                .filter(each -> pack.services().contains(each.file().service()))
+                .toList();
+    }
+
     private Line line(Pack pack) {
         return new Line(
                 words.of("packs.line", words.at(pack.at()), pack.by()),
-                "/panels/" + pack.sitting() + "/packs/" + pack.id(),
-                words.of(pack.advice() ? "packs.with" : "packs.without"),
+                packs.isSealed(pack) ? null : "/panels/" + pack.sitting() + "/packs/" + pack.id(),
+                words.of(packs.isSealed(pack) ? "packs.sealed" : pack.advice() ? "packs.with" : "packs.without"),
                 words.of("packs.hash", words.shortHash(pack.sha256())));
     }
 

@@ -17,6 +17,7 @@ import org.youthpanel.casework.LoggedRecommendation;
 import org.youthpanel.casework.MadeDocument;
 import org.youthpanel.casework.OpenRecommendation;
 import org.youthpanel.casework.Person;
+import org.youthpanel.casework.Role;
 import org.youthpanel.casework.Way;
 import org.youthpanel.casework.paper.PrintPaper;
 import org.youthpanel.casework.web.Words;
@@ -54,15 +55,20 @@ class PanelPaperPages {
         this.words = words;
     }
 
+    /** Whoever prepares a case sees what is recommended until the sitting begins. */
+    private static boolean prepares(Person person) {
+        return person.is(Role.OFFICER) || person.is(Role.AUTHOR) || person.is(Role.GATEKEEPER);
+    }
+
     @GetMapping("/cases/{reference}/panel-paper.pdf")
     void paper(Person person, @PathVariable String reference, HttpServletResponse response) throws IOException {
         FindCase.Found found =
                 finder.find(person, reference).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         boolean covered = sittings.hearing(reference)
-                .filter(each -> each.owesFirstView(reference))
+                .filter(each -> prepares(person) ? each.owesFirstView(reference) : each.covers(reference))
                 .isPresent();
         Optional<LoggedRecommendation> given =
-                covered ? Optional.empty() : opening.openLatest(person, reference, Way.PACK);
+                covered ? Optional.empty() : opening.openLatest(person, reference, Way.PAGE);
         Context context = new Context(Locale.UK);
         context.setVariable("words", words);
         context.setVariable("it", cases.of(person, null, found.file(), found.latest(), given, covered));

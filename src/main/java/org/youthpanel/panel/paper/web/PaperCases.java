@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.youthpanel.advice.Adviser;
@@ -74,7 +75,7 @@ class PaperCases {
                 all.sections().stream().map(PaperCases::known).toList(),
                 all.sections().stream()
                         .flatMap(each -> each.lines().stream())
-                        .filter(each -> !each.known())
+                        .filter(each -> !each.known() && !each.value().equals(words.of("words.not-claimed")))
                         .map(KnownFacts.Line::fact)
                         .toList(),
                 earlier(person, file),
@@ -98,7 +99,7 @@ class PaperCases {
     }
 
     private List<String> earlier(Person person, CaseFile file) {
-        return finder.othersOfChild(person, file).stream()
+        return Stream.concat(finder.othersOfChild(person, file).stream(), Stream.of(file.reference()))
                 .flatMap(other -> decisions.current(other).stream())
                 .map(each -> words.of(
                         "meeting.earlier",

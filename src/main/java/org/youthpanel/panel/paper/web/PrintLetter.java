@@ -2,6 +2,7 @@ package org.youthpanel.panel.paper.web;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import org.springframework.stereotype.Component;
 import org.youthpanel.casework.web.Words;
 import org.youthpanel.panel.paper.web.OutcomeLetter.Line;
@@ -32,13 +33,21 @@ class PrintLetter {
         for (Part part : letter.parts()) {
             document.heading(2, part.heading());
             if (easyRead) {
-                part.lines().forEach(each -> document.text(each.text()));
+                part.lines().forEach(each -> ideas(each, document));
             } else {
                 paragraphs(part, document);
             }
         }
         document.text(words.of("told.ends"));
         return document.bytes();
+    }
+
+    private static void ideas(Line line, WordDocument document) {
+        if (line.ours()) {
+            Arrays.stream(line.text().split("(?<=[.:?]) ")).forEach(document::text);
+        } else {
+            document.text(line.text());
+        }
     }
 
     /** Our sentences run together; what people wrote stands by itself. */

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -12,8 +12,8 @@ import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 import org.youthpanel.casework.Chains;
 import org.youthpanel.casework.Person;
+import org.youthpanel.casework.Stored;
 import org.youthpanel.casework.paper.PrintPaper;
-import org.youthpanel.casework.web.AdvicePage;
 import org.youthpanel.casework.web.Words;
 import org.youthpanel.panel.Readiness;
 import org.youthpanel.panel.Sitting;
@@ -54,7 +54,7 @@ class PrintPack implements MakePack.Press {
         context.setVariable("madeBy", words.of("paper.made.by", words.at(clock.instant()), person.name()));
         context.setVariable("advice", advice);
         context.setVariable("papers", papers);
-        context.setVariable("ruleSets", ruleSets(papers));
+        context.setVariable("ruleSets", ruleSets(heard));
         context.setVariable(
                 "heads",
                 heard.stream()
@@ -67,14 +67,17 @@ class PrintPack implements MakePack.Press {
         return printing.print(templates.process("paper/pack", context));
     }
 
-    /** Of everything that is recommended in it, each once. */
-    private List<String> ruleSets(List<PaperCase> papers) {
-        return papers.stream()
-                .map(PaperCase::advice)
-                .filter(Objects::nonNull)
-                .map(AdvicePage::ruleSets)
-                .flatMap(List::stream)
-                .map(each -> words.of("paper.rule-set", each.set(), each.version(), words.shortHash(each.hash())))
+    /** By which its cases were advised on, each once; said where no recommendation is printed, too. */
+    private List<String> ruleSets(List<Readiness> heard) {
+        return heard.stream()
+                .flatMap(each -> each.recommendation().stream())
+                .flatMap(each -> Stored.list(Stored.document(each.ruleSets()).root()).stream())
+                .map(each -> (Map<?, ?>) each)
+                .map(each -> words.of(
+                        "paper.rule-set",
+                        each.get("set"),
+                        each.get("version"),
+                        words.shortHash(String.valueOf(each.get("sha256")))))
                 .distinct()
                 .sorted()
                 .toList();

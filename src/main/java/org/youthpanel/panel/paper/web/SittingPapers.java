@@ -5,14 +5,15 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 import org.youthpanel.casework.MadeDocument;
+import org.youthpanel.casework.OpenRecommendation;
 import org.youthpanel.casework.Person;
+import org.youthpanel.casework.Way;
 import org.youthpanel.panel.ReadAgenda;
 import org.youthpanel.panel.Readiness;
 import org.youthpanel.panel.Sitting;
@@ -22,12 +23,19 @@ import org.youthpanel.panel.Sitting;
 class SittingPapers {
 
     private final ReadAgenda agenda;
+    private final OpenRecommendation opening;
     private final WriteMinutes minutes;
     private final WriteCalendar calendar;
     private final HandOut handing;
 
-    SittingPapers(ReadAgenda agenda, WriteMinutes minutes, WriteCalendar calendar, HandOut handing) {
+    SittingPapers(
+            ReadAgenda agenda,
+            OpenRecommendation opening,
+            WriteMinutes minutes,
+            WriteCalendar calendar,
+            HandOut handing) {
         this.agenda = agenda;
+        this.opening = opening;
         this.minutes = minutes;
         this.calendar = calendar;
         this.handing = handing;
@@ -41,11 +49,16 @@ class SittingPapers {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         List<Readiness> heard = agenda.of(person, sitting);
-        Set<String> services =
-                heard.stream().map(each -> each.file().service()).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> services = new TreeSet<>(sitting.services());
+        services.retainAll(person.services());
+        // they say what was recommended
+        heard.stream()
+                .flatMap(each -> minutes.decision(sitting, each).stream())
+                .forEach(each ->
+                        opening.open(person, each.reference(), each.given().recommendation(), Way.PACK));
         handing.give(
                 person,
-                services.isEmpty() ? Set.of(sitting.service()) : services,
+                services,
                 MadeDocument.Kind.MINUTES,
                 id,
                 "minutes-" + sitting.on() + ".docx",

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFStyle;
 import org.apache.poi.xwpf.usermodel.XWPFStyles;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
@@ -50,6 +51,7 @@ final class WordDocument {
     WordDocument(XWPFDocument document, String title, Instant at, boolean bigger) {
         this.document = document;
         this.bigger = bigger;
+        forget();
         var properties = document.getProperties().getCoreProperties();
         properties.setTitle(title);
         properties.setCreator("Youth Panel");
@@ -62,6 +64,32 @@ final class WordDocument {
                 .setApplication("Youth Panel");
     }
 
+    /** What a template says of those who made it. */
+    private void forget() {
+        var core = document.getProperties().getCoreProperties();
+        core.setKeywords("");
+        core.setDescription("");
+        core.setCategory("");
+        core.setSubjectProperty("");
+        var more = document.getProperties().getExtendedProperties().getUnderlyingProperties();
+        if (more.isSetManager()) {
+            more.unsetManager();
+        }
+        if (more.isSetCompany()) {
+            more.unsetCompany();
+        }
+        while (document.getProperties()
+                        .getCustomProperties()
+                        .getUnderlyingProperties()
+                        .sizeOfPropertyArray()
+                > 0) {
+            document.getProperties()
+                    .getCustomProperties()
+                    .getUnderlyingProperties()
+                    .removeProperty(0);
+        }
+    }
+
     private void styles() {
         XWPFStyles styles = document.createStyles();
         styles.setSpellingLanguage("en-GB");
@@ -72,7 +100,8 @@ final class WordDocument {
         styles.setDefaultFonts(fonts);
         styles.addStyle(style("Normal", "Normal", bigger ? BIGGER_HALF_POINTS : HALF_POINTS, false, -1));
         for (int i = 0; i < HEADINGS.size(); i++) {
-            styles.addStyle(style("Heading" + (i + 1), "heading " + (i + 1), HEADINGS.get(i), true, i));
+            int size = HEADINGS.get(i) + (bigger ? BIGGER_HALF_POINTS - HALF_POINTS : 0);
+            styles.addStyle(style("Heading" + (i + 1), "heading " + (i + 1), size, true, i));
         }
     }
 
@@ -149,19 +178,27 @@ final class WordDocument {
         return this;
     }
 
-    private static void write(XWPFParagraph paragraph, String label, String text) {
+    private void write(XWPFParagraph paragraph, String label, String text) {
         if (!label.isEmpty()) {
             var bold = paragraph.createRun();
             bold.setBold(true);
+            size(bold);
             bold.setText(text.isEmpty() ? label : label + " ");
         }
         var run = paragraph.createRun();
+        size(run);
         List<String> lines = text.lines().toList();
         for (int i = 0; i < lines.size(); i++) {
             if (i > 0) {
                 run.addBreak();
             }
             run.setText(lines.get(i));
+        }
+    }
+
+    private void size(XWPFRun run) {
+        if (bigger) {
+            run.setFontSize(BIGGER_HALF_POINTS / 2);
         }
     }
 

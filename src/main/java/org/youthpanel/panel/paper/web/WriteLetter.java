@@ -12,6 +12,7 @@ import org.youthpanel.casework.Stored;
 import org.youthpanel.casework.web.FactsForm;
 import org.youthpanel.casework.web.Words;
 import org.youthpanel.facts.Disposal;
+import org.youthpanel.panel.DecidedAgain;
 import org.youthpanel.panel.PanelDecision;
 import org.youthpanel.panel.paper.web.OutcomeLetter.Line;
 import org.youthpanel.panel.paper.web.OutcomeLetter.Part;
@@ -36,6 +37,9 @@ class WriteLetter {
         Optional<LoggedRecommendation> advice = recommendations.find(given.recommendation());
         Disposal disposal = decision.disposal();
         List<Part> parts = new ArrayList<>();
+        if (decision.isCorrection()) {
+            parts.add(part("replaces", List.of(ours("told.replaces.before"))));
+        }
         parts.add(part("decided", decided(given, disposal, advice)));
         parts.add(part("why", List.of(ours("told.why.panel"), new Line(given.rationale(), false))));
         parts.add(part("next", next(given, disposal)));
@@ -74,9 +78,12 @@ class WriteLetter {
 
     private List<Line> next(PanelDecision.Given given, Disposal disposal) {
         List<Line> lines = new ArrayList<>();
-        lines.add(ours("told.next." + disposal));
+        boolean asked =
+                !given.conditions().isEmpty() || !given.plan().interventions().isEmpty();
+        lines.add(ours(asked && disposal == Disposal.NO_FURTHER_ACTION ? "told.next.free" : "told.next." + disposal));
         if (!given.conditions().isEmpty()) {
-            lines.add(ours("told.next.conditions"));
+            // of all disposals one alone has conditions that bind
+            lines.add(ours(disposal == Disposal.YOUTH_CONDITIONAL_CAUTION ? "told.next.conditions" : "told.next.asks"));
             given.conditions().forEach(each -> lines.add(new Line(each, false)));
         }
         if (!given.plan().interventions().isEmpty()) {
@@ -88,13 +95,22 @@ class WriteLetter {
         return lines;
     }
 
-    /** As far as the policy goes: whether it makes a child a first-time entrant (G1, G3, G5), and no word more. */
+    /**
+     * As far as the policy goes: whether it makes a child a first-time entrant (G1, G3, G5), and no word more. A deferred
+     * outcome does not, and what it defers may. Where nothing was said of the disposal, the letter says nothing either.
+     */
     private List<Line> means(Disposal disposal, Optional<LoggedRecommendation> advice) {
-        String entrant = advice.map(each -> each.document().get("firstTimeEntrant"))
+        List<Line> lines = new ArrayList<>();
+        advice.map(each -> each.document().get("firstTimeEntrant"))
                 .filter(Map.class::isInstance)
                 .map(each -> ((Map<?, ?>) each).get(disposal.name()))
                 .map(String::valueOf)
-                .orElse("UNKNOWN");
-        return List.of(ours("told.means." + entrant), ours("told.means.first"), ours("told.means.more"));
+                .ifPresent(entrant -> {
+                    boolean later = entrant.equals("NO") && DecidedAgain.deferred(disposal);
+                    lines.add(ours(later ? "told.means.later" : "told.means." + entrant));
+                    lines.add(ours("told.means.first"));
+                });
+        lines.add(ours("told.means.more"));
+        return lines;
     }
 }

@@ -3,6 +3,7 @@ package org.youthpanel.panel.paper.web;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.youthpanel.casework.CaseEventKind;
 import org.youthpanel.casework.CaseEvents;
@@ -69,6 +70,15 @@ class WriteMinutes {
         return minutes.bytes();
     }
 
+    /** What this sitting decided, in its last form; what a later one decided is in the minutes of that. */
+    Optional<PanelDecision> decision(Sitting sitting, Readiness each) {
+        String reference = each.item().reference();
+        return decisions.of(reference).stream()
+                .filter(one -> one.given().sitting().equals(Optional.of(sitting.id())))
+                .reduce((earlier, later) -> later)
+                .flatMap(one -> decisions.current(reference, one.number()));
+    }
+
     private void attendance(Sitting sitting, WordDocument minutes) {
         minutes.heading(2, words.of("attendance.title"));
         List<List<String>> rows = sitting.seats().entrySet().stream()
@@ -102,14 +112,14 @@ class WriteMinutes {
             return;
         }
         if (each.item().state() == AgendaItem.State.DECIDED) {
-            decisions.current(reference).ifPresent(decision -> decision(decision, minutes));
+            decision(sitting, each).ifPresent(decision -> decision(decision, minutes));
             return;
         }
         CaseEventKind kind =
                 each.item().state() == AgendaItem.State.PUT_OFF ? CaseEventKind.PUT_OFF : CaseEventKind.WITHDRAWN;
         minutes.text(words.code(each.item().state()), "");
         events.of(reference).stream()
-                .filter(event -> event.kind() == kind && event.sitting().equals(java.util.Optional.of(sitting.id())))
+                .filter(event -> event.kind() == kind && event.sitting().equals(Optional.of(sitting.id())))
                 .reduce((earlier, later) -> later)
                 .ifPresent(event -> happened.lines(event).forEach(minutes::text));
     }

@@ -44,9 +44,11 @@ class PackPagesTest extends RunningApplication {
         for (String each : references) {
             cases.addAll(List.of("cases", each));
         }
-        assertThat(chair.send(chair.get(place), place + "/cases", cases.toArray(String[]::new))
-                        .status())
-                .isEqualTo(200);
+        if (references.length > 0) {
+            assertThat(chair.send(chair.get(place), place + "/cases", cases.toArray(String[]::new))
+                            .status())
+                    .isEqualTo(200);
+        }
         return place;
     }
 
@@ -78,8 +80,9 @@ class PackPagesTest extends RunningApplication {
         assertThat(jdbc.sql("SELECT sha256 FROM made_document WHERE about = ?")
                         .param(place.substring("/panels/".length()))
                         .query(String.class)
-                        .single())
-                .isEqualTo(fingerprint);
+                        .list())
+                .as("made, and taken")
+                .containsExactly(fingerprint, fingerprint);
 
         assertThat(Pdf.breaks(first.body())).isEmpty();
         assertThat(Pdf.words(first.body()))
@@ -143,6 +146,10 @@ class PackPagesTest extends RunningApplication {
     void aSittingWithoutCasesHasNoPackAndAnothersPackIsNotFound() {
         String place = planned("no", opened());
         Page made = chair.send(chair.get(place), place + "/packs");
+        String empty = planned("no");
+        Page none = chair.sendTo(chair.get(empty), empty + "/first-view", empty + "/packs");
+        assertThat(none.text()).contains("There is no case on the agenda that you may see");
+        assertThat(none.document().select("a[href*=/packs/]")).isEmpty();
         String other = planned("no", opened());
         assertThat(chair.file(other + link(made).substring(place.length())).statusCode())
                 .isEqualTo(404);
@@ -174,6 +181,27 @@ class PackPagesTest extends RunningApplication {
                         "Not known",
                         "Risk of harm to others",
                         "Earlier panel decisions");
-        assertThat(seen(reference)).contains("\"way\":\"PACK\"");
+        assertThat(seen(reference)).as("by the officer, not by the panel").doesNotContain("\"way\":\"PACK\"");
+        planned("yes", reference);
+        assertThat(Pdf.words(
+                        officer.file("/cases/" + reference + "/panel-paper.pdf").body()))
+                .contains("Why");
+        assertThat(Pdf.words(
+                        chair.file("/cases/" + reference + "/panel-paper.pdf").body()))
+                .contains("Not printed: the panel records its own view first.");
+    }
+
+    @Test
+    void aPackThatSaysTooMuchIsNotHandedOutBeforeAFirstView() {
+        String place = planned("no", opened());
+        Page made = chair.send(chair.get(place), place + "/packs");
+        String pack = link(made);
+        chair.send(chair.get(place), place + "/first-view", "firstView", "yes");
+        Page sealed = chair.get(place);
+        assertThat(sealed.document().select("a[href*=/packs/]")).isEmpty();
+        assertThat(sealed.text()).contains("it is not handed out before the first view");
+        assertThat(chair.file(pack).statusCode()).isEqualTo(404);
+        chair.send(chair.get(place), place + "/first-view", "firstView", "no");
+        assertThat(chair.file(pack).statusCode()).isEqualTo(200);
     }
 }

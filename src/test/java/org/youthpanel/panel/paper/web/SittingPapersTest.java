@@ -96,6 +96,11 @@ class SittingPapersTest extends RunningApplication {
                     .toList();
             assertThat(headings).startsWith("Heading1", "Heading2", "Heading2", "Heading3", "Heading3");
             assertThat(minutes.getStyles().getStyle("Heading1").getName()).isEqualTo("heading 1");
+            assertThat(get("auditor", "/api/v1/cases/" + decided + "/history")
+                            .raw()
+                            .body())
+                    .as("they say what was recommended")
+                    .contains("\"way\":\"PACK\"");
             var properties = minutes.getProperties().getCoreProperties();
             assertThat(properties.getTitle()).startsWith("Minutes: Sitting of");
             assertThat(properties.getCreator()).isEqualTo("Youth Panel");
