@@ -175,7 +175,16 @@ class PublishingWords {
                 holds,
                 holds ? met : String.join(" ", lacks),
                 href,
-                href == null ? null : words.of("publishing.link." + id + (holds ? ".met" : ".open")));
+                href == null
+                        ? null
+                        : words.of("publishing.link." + id + (holds || wasTried(checked, id) ? ".met" : ".open")));
+    }
+
+    /** Whether there is something to look at, if not what is asked for. */
+    private static boolean wasTried(CheckVersion.Checked checked, String id) {
+        return id.equals("proof")
+                ? checked.proof().isPresent()
+                : checked.tried().isPresent();
     }
 
     /** The latest first. */
