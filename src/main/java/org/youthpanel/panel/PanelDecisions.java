@@ -31,6 +31,14 @@ public interface PanelDecisions {
         return of(reference).stream().filter(each -> each.number() == number).reduce((earlier, later) -> later);
     }
 
+    /** What a sitting decided on a case, in its last form; what a later one decided is not its. */
+    default Optional<PanelDecision> ofSitting(String reference, String sitting) {
+        return of(reference).stream()
+                .filter(each -> each.given().sitting().equals(Optional.of(sitting)))
+                .reduce((earlier, later) -> later)
+                .flatMap(each -> current(reference, each.number()));
+    }
+
     /** Every entry of each case, oldest first, by reference; cases without any are left out. */
     Map<String, List<PanelDecision>> ofServices(Set<String> services);
 

@@ -18,6 +18,7 @@ import org.youthpanel.casework.LevelChange;
 import org.youthpanel.casework.Origin;
 import org.youthpanel.casework.Role;
 import org.youthpanel.facts.Level;
+import org.youthpanel.panel.TodaysSitting;
 import org.youthpanel.panel.after.Earlier;
 import org.youthpanel.platform.Visitor;
 import org.youthpanel.platform.Visitor.Page;
@@ -256,12 +257,8 @@ class KeepCountsTest extends Earlier {
     }
 
     private void sit(Visitor chair) {
-        Page planned = chair.send(
-                chair.get("/panels/new"),
-                "/panels/new",
-                date("panel.on", today(), "panel.firstView", "yes", "panel.place", "Town hall"));
-        sitting = planned.path().substring("/panels/".length());
-        String path = "/panels/" + sitting;
+        String path = TodaysSitting.planned(chair, "yes", "panel.place", "Town hall");
+        sitting = path.substring("/panels/".length());
         chair.send(chair.get(path), path + "/cases", "cases", reference);
         assertThat(chair.send(chair.get(path), path + "/start").status()).isEqualTo(200);
     }

@@ -1,10 +1,8 @@
 package org.youthpanel.panel.web;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -23,11 +21,9 @@ import org.youthpanel.facts.Problem;
 import org.youthpanel.panel.AgendaItem;
 import org.youthpanel.panel.ArrangeAgenda;
 import org.youthpanel.panel.ListForSitting;
-import org.youthpanel.panel.PanelDecisions;
 import org.youthpanel.panel.Readiness;
 import org.youthpanel.panel.RunSitting;
 import org.youthpanel.panel.Sitting;
-import org.youthpanel.panel.SittingEvent;
 import org.youthpanel.panel.SittingResult;
 import org.youthpanel.panel.paper.web.PacksOfSitting;
 
@@ -39,7 +35,7 @@ class AgendaPages {
     private final ArrangeAgenda arranging;
     private final ListForSitting listing;
     private final RunSitting running;
-    private final PanelDecisions decisions;
+    private final AgendaInWords inWords;
     private final PacksOfSitting packs;
     private final Once once;
     private final Words words;
@@ -49,7 +45,7 @@ class AgendaPages {
             ArrangeAgenda arranging,
             ListForSitting listing,
             RunSitting running,
-            PanelDecisions decisions,
+            AgendaInWords inWords,
             PacksOfSitting packs,
             Once once,
             Words words) {
@@ -58,35 +54,10 @@ class AgendaPages {
         this.arranging = arranging;
         this.listing = listing;
         this.running = running;
-        this.decisions = decisions;
+        this.inWords = inWords;
         this.once = once;
         this.words = words;
     }
-
-    /**
-     * A case of the agenda.
-     *
-     * @param lacks what there is to do before it is heard; none says what is recommended
-     * @param changed that facts were changed after the sign-off, and when; null where none were
-     * @param outcome what became of it; null while it is open
-     */
-    public record Line(
-            int number,
-            int place,
-            String reference,
-            String service,
-            String state,
-            boolean open,
-            boolean ready,
-            List<String> lacks,
-            @Nullable String changed,
-            @Nullable String outcome,
-            boolean first,
-            boolean last) {}
-
-    /** A case that could be listed. @param whyNot null where it can */
-    public record Candidate(
-            String reference, String about, @Nullable String whyNot) {}
 
     @GetMapping("/panels/{id}")
     String show(Person person, @PathVariable String id, Model model) {
@@ -221,22 +192,18 @@ class AgendaPages {
         SittingWords said = new SittingWords(words);
         List<Readiness> cases = answers.cases(person, sitting);
         boolean joint = sitting.services().size() > 1;
-        List<Line> lines = new ArrayList<>();
-        for (int i = 0; i < cases.size(); i++) {
-            lines.add(line(cases.get(i), i, cases.size(), said));
-        }
         model.addAttribute("id", sitting.id());
         model.addAttribute("name", said.name(sitting));
         model.addAttribute("sitting", sitting);
         model.addAttribute("status", SittingWords.status(sitting));
         model.addAttribute("once", Once.key());
-        model.addAttribute("lines", lines);
+        model.addAttribute("lines", inWords.lines(sitting, cases));
         model.addAttribute("packs", packs.of(person, sitting, cases));
         model.addAttribute("joint", joint);
         model.addAttribute("elsewhere", sitting.agenda().size() - cases.size());
         model.addAttribute("missing", said.agencies(sitting.missingFromQuorum()));
-        model.addAttribute("seats", seats(sitting));
-        model.addAttribute("conflicts", conflicts(sitting, cases));
+        model.addAttribute("seats", inWords.seats(sitting));
+        model.addAttribute("conflicts", inWords.conflicts(sitting, cases));
         model.addAttribute(
                 "closedAt", sitting.closed().map(each -> words.at(each.at())).orElse(null));
         model.addAttribute("closedBy", sitting.closed().map(each -> each.by()).orElse(null));
@@ -245,107 +212,11 @@ class AgendaPages {
                 sitting.closed().isPresent()
                         ? List.of()
                         : listing.candidates(person, sitting).stream()
-                                .map(this::candidate)
+                                .map(inWords::candidate)
                                 .toList());
         model.addAttribute("typed", typed);
         model.addAttribute("problems", errors);
         model.addAttribute("errors", errors.lines());
         return "panel/sitting";
-    }
-
-    /** Who was there, as far as it is known. */
-    List<SittingWords.Line> seats(Sitting sitting) {
-        return sitting.seats().entrySet().stream()
-                .map(each -> new SittingWords.Line(words.code(each.getKey()), seat(each.getValue())))
-                .toList();
-    }
-
-    private String seat(SittingEvent.Seat seat) {
-        String presence = seat.presence().map(words::code).orElseGet(() -> words.of("words.not-known"));
-        return seat.who().map(who -> words.of("attendance.seat", presence, who)).orElse(presence);
-    }
-
-    List<String> conflicts(Sitting sitting, List<Readiness> cases) {
-        return sitting.conflicts().stream()
-                .filter(each -> cases.stream()
-                        .anyMatch(known -> known.item().reference().equals(each.reference())))
-                .map(each -> conflict(each, words))
-                .toList();
-    }
-
-    static String conflict(SittingEvent.ConflictDeclared each, Words words) {
-        String said =
-                words.of("conflict.line", each.reference(), words.code(each.agency()), words.code(each.recusal()));
-        return each.note()
-                .map(note -> words.of("conflict.line.note", said, note))
-                .orElse(said);
-    }
-
-    private Line line(Readiness each, int at, int of, SittingWords said) {
-        AgendaItem item = each.item();
-        return new Line(
-                item.number(),
-                at + 1,
-                item.reference(),
-                each.file().service(),
-                said.state(item),
-                item.isOpen(),
-                each.isReady(),
-                lacks(each),
-                each.changedSince()
-                        .filter(version -> each.isGatekept())
-                        .map(version -> words.of(
-                                "agenda.changed-since",
-                                words.at(version.stamp().at()),
-                                version.stamp().by()))
-                        .orElse(null),
-                outcome(item, decisions, words),
-                at == 0,
-                at == of - 1);
-    }
-
-    private List<String> lacks(Readiness each) {
-        List<String> lines = new ArrayList<>();
-        if (!each.isGatekept()) {
-            lines.add(words.of("agenda.standing." + each.standing()));
-        }
-        if (each.recommendation().isEmpty()) {
-            lines.add(words.of("agenda.not-advised"));
-        } else if (!each.isCurrent()) {
-            lines.add(words.of("agenda.facts-changed"));
-        }
-        if (!each.open().isEmpty()) {
-            lines.add(words.of(
-                    "agenda.open-facts",
-                    String.join("; ", each.open().stream().map(words::fact).toList())));
-        }
-        return lines;
-    }
-
-    /** What became of it; null while it is open. */
-    static @Nullable String outcome(AgendaItem item, PanelDecisions decisions, Words words) {
-        return switch (item.state()) {
-            case OPEN -> null;
-            case DECIDED ->
-                decisions
-                        .current(item.reference())
-                        .map(each -> words.of("agenda.decided", words.code(each.disposal())))
-                        .orElse(null);
-            case PUT_OFF ->
-                item.to()
-                        .map(to -> words.of("agenda.put-off-to", SittingWords.named(to, words)))
-                        .orElseGet(() -> words.of("agenda.put-off"));
-            case WITHDRAWN -> words.of("agenda.withdrawn");
-        };
-    }
-
-    private Candidate candidate(ListForSitting.Candidate each) {
-        return new Candidate(
-                each.overview().file().reference(),
-                words.of(
-                        "agenda.candidate",
-                        words.code(each.overview().offenceType()),
-                        words.date(each.overview().panelDate())),
-                each.isListable() ? null : words.of("agenda.standing." + each.standing()));
     }
 }

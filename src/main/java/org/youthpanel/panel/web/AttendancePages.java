@@ -189,7 +189,7 @@ class AttendancePages {
                 sitting.conflicts().stream()
                         .filter(each -> cases.stream()
                                 .anyMatch(known -> known.item().reference().equals(each.reference())))
-                        .map(each -> AgendaPages.conflict(each, words))
+                        .map(each -> AgendaInWords.conflict(each, words))
                         .toList());
         model.addAttribute("typed", typed);
         model.addAttribute("problems", errors);

@@ -19,7 +19,6 @@ import org.youthpanel.casework.web.SessionLength;
 import org.youthpanel.casework.web.Typed;
 import org.youthpanel.casework.web.Words;
 import org.youthpanel.panel.AgendaItem;
-import org.youthpanel.panel.PanelDecisions;
 import org.youthpanel.panel.Readiness;
 import org.youthpanel.panel.RunSitting;
 import org.youthpanel.panel.Sitting;
@@ -31,13 +30,13 @@ class ClosePages {
 
     private final SittingAnswers answers;
     private final RunSitting running;
-    private final PanelDecisions decisions;
+    private final AgendaInWords agenda;
     private final Words words;
 
-    ClosePages(SittingAnswers answers, RunSitting running, PanelDecisions decisions, Words words) {
+    ClosePages(SittingAnswers answers, RunSitting running, AgendaInWords agenda, Words words) {
         this.answers = answers;
         this.running = running;
-        this.decisions = decisions;
+        this.agenda = agenda;
         this.words = words;
     }
 
@@ -107,7 +106,7 @@ class ClosePages {
                         each.reference(),
                         MeetingCases.address(sitting.id(), each.number()),
                         said.state(each),
-                        AgendaPages.outcome(each, decisions, words),
+                        agenda.outcome(sitting, each),
                         each.isOpen()))
                 .toList();
     }

@@ -133,7 +133,7 @@ class MeetingCases {
                 fresh(found),
                 levelChanges(sitting, reference),
                 sitting.about(reference, SittingEvent.ConflictDeclared.class).stream()
-                        .map(each -> AgendaPages.conflict(each, words))
+                        .map(each -> AgendaInWords.conflict(each, words))
                         .toList(),
                 options(covered ? Optional.empty() : advice));
     }

@@ -2,6 +2,7 @@ package org.youthpanel.panel.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -9,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.youthpanel.casework.CaseEvent;
@@ -26,6 +29,7 @@ import org.youthpanel.panel.ReadAgenda;
 import org.youthpanel.panel.Sitting;
 import org.youthpanel.panel.SittingResult;
 import org.youthpanel.panel.Sittings;
+import org.youthpanel.panel.TodaysSitting;
 import org.youthpanel.platform.RunningApplication;
 import org.youthpanel.platform.Visitor;
 import org.youthpanel.platform.Visitor.Page;
@@ -72,10 +76,8 @@ class SittingPagesTest extends RunningApplication {
         for (String each : services) {
             more.addAll(List.of("panel.services", each));
         }
-        Page page = chair.send(
-                chair.get("/panels/new"), "/panels/new", with(TODAY, firstView, more.toArray(String[]::new)));
-        assertThat(page.path()).matches("/panels/\\d{4}-\\d{2}-\\d{2}-[a-z0-9]{4}");
-        return page.path().substring("/panels/".length());
+        return TodaysSitting.planned(chair, firstView, more.toArray(String[]::new))
+                .substring("/panels/".length());
     }
 
     private Page list(Visitor visitor, String id, String... references) {
@@ -659,7 +661,7 @@ class SittingPagesTest extends RunningApplication {
     }
 
     @Test
-    void aDeferredOutcomeThatFailedIsListedAndDecidedAgainInASitting() {
+    void aDeferredOutcomeThatFailedIsListedAndDecidedAgainInASitting() throws Exception {
         String reference = opened();
         Visitor chair = Visitor.signedIn(port, "chair");
         String first = running(chair, reference);
@@ -673,6 +675,9 @@ class SittingPagesTest extends RunningApplication {
                 progress,
                 today("progressOn", "progress", "NOT_COMPLETED", "progressWords", "Did not come."));
 
+        assertThat(chair.file("/cases/" + reference + "/letter.docx").statusCode())
+                .as("a letter of what does not stand any more")
+                .isEqualTo(404);
         String second = running(chair, reference);
         Page meeting = chair.get(at(second, 1));
         assertThat(meeting.document().select("[name=disposal]")).hasSize(8);
@@ -683,6 +688,17 @@ class SittingPagesTest extends RunningApplication {
         assertThat(recorded.status()).isEqualTo(200);
         assertThat(get("chair", "/api/v1/cases/" + reference + "/history").raw().body())
                 .contains("\"number\":2");
+
+        // each sitting goes on saying what it decided itself
+        assertThat(chair.get("/panels/" + first).text())
+                .contains("Decided: Deferred prosecution")
+                .doesNotContain("Decided: Charge");
+        assertThat(chair.get("/panels/" + second).text()).contains("Decided: Charge");
+        try (var minutes = new XWPFDocument(new ByteArrayInputStream(
+                        chair.file("/panels/" + first + "/minutes.docx").body()));
+                var text = new XWPFWordExtractor(minutes)) {
+            assertThat(text.getText()).contains("Work first.").doesNotContain("It failed.");
+        }
     }
 
     @Test

@@ -70,13 +70,8 @@ class WriteMinutes {
         return minutes.bytes();
     }
 
-    /** What this sitting decided, in its last form; what a later one decided is in the minutes of that. */
     Optional<PanelDecision> decision(Sitting sitting, Readiness each) {
-        String reference = each.item().reference();
-        return decisions.of(reference).stream()
-                .filter(one -> one.given().sitting().equals(Optional.of(sitting.id())))
-                .reduce((earlier, later) -> later)
-                .flatMap(one -> decisions.current(reference, one.number()));
+        return decisions.ofSitting(each.item().reference(), sitting.id());
     }
 
     private void attendance(Sitting sitting, WordDocument minutes) {

@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.youthpanel.casework.paper.Pdf;
+import org.youthpanel.panel.TodaysSitting;
 import org.youthpanel.platform.RunningApplication;
 import org.youthpanel.platform.Visitor;
 import org.youthpanel.platform.Visitor.Page;
@@ -28,18 +29,7 @@ class PackPagesTest extends RunningApplication {
     }
 
     private String planned(String firstView, String... references) {
-        Page page = chair.send(
-                chair.get("/panels/new"),
-                "/panels/new",
-                "panel.on.day",
-                "" + TODAY.getDayOfMonth(),
-                "panel.on.month",
-                "" + TODAY.getMonthValue(),
-                "panel.on.year",
-                "" + TODAY.getYear(),
-                "panel.firstView",
-                firstView);
-        String place = page.path();
+        String place = TodaysSitting.planned(chair, firstView);
         List<String> cases = new ArrayList<>();
         for (String each : references) {
             cases.addAll(List.of("cases", each));

@@ -14,6 +14,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.youthpanel.panel.TodaysSitting;
 import org.youthpanel.platform.RunningApplication;
 import org.youthpanel.platform.Visitor;
 import org.youthpanel.platform.Visitor.Page;
@@ -33,20 +34,7 @@ class SittingPapersTest extends RunningApplication {
         chair = Visitor.signedIn(port, "chair");
         decided = opened();
         waiting = opened();
-        Page page = chair.send(
-                chair.get("/panels/new"),
-                "/panels/new",
-                "panel.on.day",
-                "" + TODAY.getDayOfMonth(),
-                "panel.on.month",
-                "" + TODAY.getMonthValue(),
-                "panel.on.year",
-                "" + TODAY.getYear(),
-                "panel.place",
-                "Room 4; the annexe",
-                "panel.firstView",
-                "no");
-        place = page.path();
+        place = TodaysSitting.planned(chair, "no", "panel.place", "Room 4; the annexe");
         chair.send(chair.get(place), place + "/cases", "cases", decided, "cases", waiting);
     }
 

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.youthpanel.panel.TodaysSitting;
 import org.youthpanel.platform.RunningApplication;
 import org.youthpanel.platform.Visitor;
 import org.youthpanel.platform.Visitor.Page;
@@ -138,18 +139,7 @@ class WhatIfPagesTest extends RunningApplication {
         String reference = opened("offence.type", "ARSON");
         advised(reference);
         Visitor chair = Visitor.signedIn(port, "chair");
-        Page planned = chair.send(
-                chair.get("/panels/new"),
-                "/panels/new",
-                "panel.on.day",
-                "" + TODAY.getDayOfMonth(),
-                "panel.on.month",
-                "" + TODAY.getMonthValue(),
-                "panel.on.year",
-                "" + TODAY.getYear(),
-                "panel.firstView",
-                "yes");
-        String id = planned.path().substring("/panels/".length());
+        String id = TodaysSitting.planned(chair, "yes").substring("/panels/".length());
         chair.send(chair.get("/panels/" + id), "/panels/" + id + "/cases", "cases", reference);
         assertThat(chair.get(address(reference)).status())
                 .as("before the sitting begins")
