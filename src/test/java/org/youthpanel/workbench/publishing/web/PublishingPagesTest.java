@@ -94,7 +94,7 @@ class PublishingPagesTest extends RunningApplication {
         assertThat(row("4.0")).contains("Draft");
         assertThat(policy.get(PLACE).text())
                 .contains("A draft. It decides no live case.")
-                .contains("It was not verified with the files as they are.")
+                .contains("It was not proven with the files as they are.")
                 .contains("No replay over past cases was finished");
         assertThat(manager.get(PLACE).form(PLACE)).isNull();
         assertThat(manager.get("/home").text()).doesNotContain("on their way into force");
@@ -107,7 +107,7 @@ class PublishingPagesTest extends RunningApplication {
         Page lacking = step(policy, "proposed", WHY);
         assertThat(lacking.errors())
                 .containsExactly(
-                        "It was not verified with the files as they are.",
+                        "It was not proven with the files as they are.",
                         "No replay over past cases was finished with the files as they are.");
         assertThat(lacking.deadLinks()).isEmpty();
         assertThat(Visitor.value(lacking, WORDS)).isEqualTo(WHY);
