@@ -5,14 +5,11 @@ import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +22,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.youthpanel.facts.GravityScale;
 import org.youthpanel.facts.PlainText;
+import org.youthpanel.facts.Sha256;
 
 /**
  * Reads the file of a service's own matrix strictly: every problem is told with its row and column, and a file with a
@@ -103,7 +101,7 @@ public final class MatrixReader {
                         from.get(),
                         scales.iterator().next(),
                         entries,
-                        sha256(file)),
+                        Sha256.of(file)),
                 List.copyOf(notes));
     }
 
@@ -245,13 +243,5 @@ public final class MatrixReader {
 
     private void problem(int row, String column, String message) {
         problems.add(new RowProblem(row, column, message));
-    }
-
-    private static String sha256(byte[] file) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

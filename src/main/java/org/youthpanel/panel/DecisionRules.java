@@ -13,7 +13,6 @@ import org.youthpanel.casework.Stored;
 import org.youthpanel.facts.Disposal;
 import org.youthpanel.facts.Problem;
 import org.youthpanel.rules.RuleBook;
-import org.youthpanel.rules.Version;
 
 /** What a decision must come with. It judges the form, never the decision: the panel may decide anything. */
 final class DecisionRules {
@@ -139,12 +138,8 @@ final class DecisionRules {
     private boolean carriesB14(LoggedRecommendation given) {
         return Stored.list(Stored.document(given.ruleSets()).root()).stream()
                 .map(each -> (Map<?, ?>) each)
-                .flatMap(
-                        each -> rules
-                                .version(
-                                        String.valueOf(each.get("set")),
-                                        Version.of(String.valueOf(each.get("version"))))
-                                .stream())
+                .flatMap(each ->
+                        rules.version(String.valueOf(each.get("set")), String.valueOf(each.get("version"))).stream())
                 .anyMatch(version -> version.manifest().statements().containsKey("B14"));
     }
 

@@ -1,16 +1,13 @@
 package org.youthpanel.rules;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.youthpanel.facts.Sha256;
 
 /**
  * {@code rules.lock}: the SHA-256 of every file of every version. A published version never changes, so a published
@@ -129,7 +126,7 @@ public final class Lock {
         new TreeMap<>(hashes)
                 .forEach((file, hash) ->
                         lines.append(hash).append("  ").append(file).append('\n'));
-        return sha256(lines.toString());
+        return Sha256.of(lines.toString());
     }
 
     /** {@code national/5.0} of {@code national/5.0/decide/20-bars.drl}. */
@@ -146,17 +143,5 @@ public final class Lock {
                 .append(path)
                 .append('\n'));
         Files.writeString(file, text);
-    }
-
-    static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
-    }
-
-    static String sha256(String text) {
-        return sha256(text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -79,6 +79,15 @@ public final class RuleBook implements Conventions {
                 .findFirst();
     }
 
+    /** By what stands in an address or was typed: empty too where that is no number of a version. */
+    public Optional<RuleSetVersion> version(String set, String number) {
+        try {
+            return version(set, Version.of(number));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
     /** The same as if a draft were published, for proving it: it is in force from its first day. */
     public RuleBook asIfPublished(RuleSetVersion draft) {
         return under(version -> version.equals(draft) ? Status.PUBLISHED : status(version));

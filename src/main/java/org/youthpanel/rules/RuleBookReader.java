@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.youthpanel.facts.Document;
 import org.youthpanel.facts.Documents;
 import org.youthpanel.facts.MalformedDocument;
+import org.youthpanel.facts.Sha256;
 import org.youthpanel.rules.engine.RuleParser;
 
 /** Reads a folder of rule sets, and tells everything that is wrong with it at once. */
@@ -125,7 +126,7 @@ public final class RuleBookReader {
                 }
                 byte[] bytes = Files.readAllBytes(file);
                 texts.put(relative, new String(bytes, StandardCharsets.UTF_8));
-                hashes.put(relative, Lock.sha256(bytes));
+                hashes.put(relative, Sha256.of(bytes));
             }
         }
         Map<String, String> all = new TreeMap<>(texts);
@@ -141,7 +142,7 @@ public final class RuleBookReader {
         written.filter(text -> STATUS.matcher(text).results().count() != 1 || text.contains("\uFFFD"))
                 .ifPresent(text -> unreadable.add(name + "/manifest.yaml must be UTF-8, and have its status in one line"
                         + " of its own, as status: DRAFT"));
-        written.ifPresent(text -> hashes.put("manifest.yaml", Lock.sha256(asPublished(text))));
+        written.ifPresent(text -> hashes.put("manifest.yaml", Sha256.of(asPublished(text))));
         return manifest.map(own -> new RuleSetVersion(own, all, rules(name, own, texts), Lock.ofVersion(hashes)));
     }
 

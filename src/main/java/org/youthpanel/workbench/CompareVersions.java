@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.youthpanel.rules.RuleBook;
 import org.youthpanel.rules.RuleSetVersion;
-import org.youthpanel.rules.Version;
 import org.youthpanel.workbench.space.ChangeList;
 import org.youthpanel.workbench.space.Comparison;
 
@@ -39,8 +38,8 @@ public final class CompareVersions {
     }
 
     public Result ask(String set, String from, String to) {
-        Optional<RuleSetVersion> before = find(set, from);
-        Optional<RuleSetVersion> after = find(set, to);
+        Optional<RuleSetVersion> before = book.get().version(set, from);
+        Optional<RuleSetVersion> after = book.get().version(set, to);
         if (before.isEmpty() || after.isEmpty()) {
             return new Result.NoSuchVersion();
         }
@@ -70,13 +69,5 @@ public final class CompareVersions {
                 .sorted(java.util.Comparator.comparing((RuleSetVersion each) -> !before.equals(Optional.of(each)))
                         .thenComparing(each -> each.manifest().version(), java.util.Comparator.reverseOrder()))
                 .toList();
-    }
-
-    private Optional<RuleSetVersion> find(String set, String version) {
-        try {
-            return book.get().version(set, Version.of(version));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 }

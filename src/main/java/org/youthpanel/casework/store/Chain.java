@@ -1,12 +1,8 @@
 package org.youthpanel.casework.store;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.youthpanel.casework.Signature;
 import org.youthpanel.casework.Stamp;
 import org.youthpanel.facts.Json;
+import org.youthpanel.facts.Sha256;
 
 /** Puts a row of any table of the log at the end of its service's chain. */
 public final class Chain {
@@ -108,15 +105,6 @@ public final class Chain {
             }
         });
         canonical.put("kind", table);
-        return sha256(Json.write(canonical));
-    }
-
-    static String sha256(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return Sha256.of(Json.write(canonical));
     }
 }

@@ -10,7 +10,6 @@ import org.youthpanel.rules.RuleBook;
 import org.youthpanel.rules.RuleDefinition;
 import org.youthpanel.rules.RuleSetVersion;
 import org.youthpanel.rules.Statement;
-import org.youthpanel.rules.Version;
 
 /** What the labels beside the statements of an answer stand for, as the versions that gave it say. */
 final class LabelsInWords {
@@ -19,7 +18,7 @@ final class LabelsInWords {
 
     LabelsInWords(RuleBook rules, Collection<AdvicePage.RuleSet> given) {
         this.versions = given.stream()
-                .map(each -> rules.version(each.set(), Version.of(each.version())))
+                .map(each -> rules.version(each.set(), each.version()))
                 .flatMap(Optional::stream)
                 .toList();
     }

@@ -18,7 +18,6 @@ import org.youthpanel.rules.RuleBook;
 import org.youthpanel.rules.RuleDefinition;
 import org.youthpanel.rules.RuleSetVersion;
 import org.youthpanel.rules.Source;
-import org.youthpanel.rules.Version;
 
 @RestController
 @RequestMapping(path = "/api/v1/rule-sets")
@@ -44,8 +43,7 @@ class RuleSetsApi {
     @ApiResponse(responseCode = "200", description = "The version")
     @ApiResponse(responseCode = "404", description = "There is no such version")
     ResponseEntity<byte[]> one(@PathVariable String set, @PathVariable String version) {
-        return number(version)
-                .flatMap(number -> rules.version(set, number))
+        return rules.version(set, version)
                 .map(found -> {
                     Map<String, @Nullable Object> about = about(found);
                     about.put("rules", found.rules().stream().map(this::rule).toList());
@@ -54,14 +52,6 @@ class RuleSetsApi {
                 })
                 .orElseGet(() -> ApiProblem.of(404, "no-such-rule-set", "No such rule set", "See /api/v1/rule-sets.")
                         .response());
-    }
-
-    private static Optional<Version> number(String text) {
-        try {
-            return Optional.of(Version.of(text));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 
     private Map<String, @Nullable Object> about(RuleSetVersion version) {

@@ -1,15 +1,12 @@
 package org.youthpanel.tracking.scrutiny;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.youthpanel.facts.Sha256;
 
 /**
  * The stratified draw, which can be done again by hand with nothing but SHA-256.
@@ -100,12 +97,6 @@ public final class Draw {
     }
 
     private static String lot(String seed, String reference) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest((seed + "\n" + reference).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return Sha256.of(seed + "\n" + reference);
     }
 }

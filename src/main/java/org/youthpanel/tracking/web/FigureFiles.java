@@ -8,8 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,6 +18,7 @@ import org.youthpanel.casework.Person;
 import org.youthpanel.casework.sheet.Sheet;
 import org.youthpanel.casework.sheet.WriteCsv;
 import org.youthpanel.casework.sheet.WriteWorkbook;
+import org.youthpanel.casework.web.Attachment;
 import org.youthpanel.casework.web.Words;
 import org.youthpanel.tracking.Selection;
 import org.youthpanel.tracking.file.Further;
@@ -135,7 +134,7 @@ class FigureFiles {
 
     @GetMapping("/tracking/dictionary.csv")
     void dictionary(HttpServletResponse response) throws IOException {
-        begin(response, "data-dictionary.csv", CSV);
+        Attachment.begin("data-dictionary.csv", CSV, response);
         WriteCsv.write(dictionary.sheet(), response.getOutputStream());
     }
 
@@ -170,16 +169,9 @@ class FigureFiles {
         if (!(taking.take(person, asked.get(0)) instanceof TakeFigures.Result.Counted counted)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
-        begin(response, kind.name() + "-" + days(asked.get(0)) + "." + kind.ending(), kind.type());
+        Attachment.begin(kind.name() + "-" + days(asked.get(0)) + "." + kind.ending(), kind.type(), response);
         writing.write(counted.taken(), response.getOutputStream());
         return null;
-    }
-
-    private static void begin(HttpServletResponse response, String name, String type) {
-        response.setContentType(type);
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment().filename(name).build().toString());
     }
 
     /** The period alone: other filters may name a panel or a team. */

@@ -12,7 +12,6 @@ import org.youthpanel.facts.Problem;
 import org.youthpanel.rules.Layer;
 import org.youthpanel.rules.RuleBook;
 import org.youthpanel.rules.RuleSetVersion;
-import org.youthpanel.rules.Version;
 import org.youthpanel.workbench.publishing.Step.Kind;
 
 /**
@@ -71,7 +70,7 @@ public final class TakeStep {
     public record Seen(String sha256, String replay) {}
 
     public Result take(Person person, String set, String number, Seen seen, Kind kind, Optional<String> words) {
-        Optional<RuleSetVersion> found = find(set, number);
+        Optional<RuleSetVersion> found = rules.version(set, number);
         if (found.isEmpty()) {
             return new Result.NoSuchVersion();
         }
@@ -141,13 +140,5 @@ public final class TakeStep {
         return words.filter(each -> each.length() > LONGEST).isPresent()
                 ? List.of(new Problem("publishing.words", "too-long", "At most " + LONGEST + " characters."))
                 : List.of();
-    }
-
-    private Optional<RuleSetVersion> find(String set, String number) {
-        try {
-            return rules.version(set, Version.of(number));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 }

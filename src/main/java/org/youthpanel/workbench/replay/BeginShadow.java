@@ -41,7 +41,7 @@ public final class BeginShadow {
     }
 
     public Result begin(Person person, String set, String version) {
-        Optional<RuleSetVersion> found = StartReplay.find(rules, set, version);
+        Optional<RuleSetVersion> found = rules.version(set, version);
         if (found.isEmpty()) {
             return new Result.NoSuchVersion();
         }

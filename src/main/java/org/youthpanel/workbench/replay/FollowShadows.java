@@ -35,7 +35,8 @@ public final class FollowShadows {
 
     /** The version, where it still has the files it had when the shadow began: no other may speak in its name. */
     Optional<RuleSetVersion> asItWas(Shadow shadow) {
-        return StartReplay.find(adviser.rules(), shadow.set(), shadow.version())
+        return adviser.rules()
+                .version(shadow.set(), shadow.version())
                 .filter(each -> each.sha256().equals(shadow.sha256()));
     }
 

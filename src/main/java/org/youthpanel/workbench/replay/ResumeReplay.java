@@ -40,7 +40,7 @@ public final class ResumeReplay {
 
     /** Whether the version still has the files it had when the job was started. */
     static boolean isAsItWas(RuleBook rules, Replay replay) {
-        return StartReplay.find(rules, replay.set(), replay.version())
+        return rules.version(replay.set(), replay.version())
                 .filter(each -> each.sha256().equals(replay.sha256()))
                 .isPresent();
     }

@@ -85,9 +85,7 @@ public final class RunReplays {
             return;
         }
         TryVersion version = new TryVersion(
-                adviser,
-                StartReplay.find(adviser.rules(), replay.set(), replay.version())
-                        .orElseThrow());
+                adviser, adviser.rules().version(replay.set(), replay.version()).orElseThrow());
         List<ReplayedCase.Pending> pending = replays.pending(replay.id(), AT_ONCE);
         while (!pending.isEmpty()) {
             List<ReplayedCase> checked = new ArrayList<>();

@@ -12,7 +12,6 @@ import org.youthpanel.facts.Problem;
 import org.youthpanel.rules.Layer;
 import org.youthpanel.rules.RuleBook;
 import org.youthpanel.rules.RuleSetVersion;
-import org.youthpanel.rules.Version;
 import org.youthpanel.tracking.Period;
 
 /** Starts a job that runs a version over the decided cases of a period, of the person's own services. */
@@ -40,7 +39,7 @@ public final class StartReplay {
     public record Form(Optional<Period> period, List<Problem> problems) {}
 
     public Result start(Person person, String set, String version, Form form) {
-        Optional<RuleSetVersion> found = find(rules, set, version);
+        Optional<RuleSetVersion> found = rules.version(set, version);
         if (found.isEmpty()) {
             return new Result.NoSuchVersion();
         }
@@ -91,13 +90,5 @@ public final class StartReplay {
                 .filter(each -> version.manifest().layer() == Layer.NATIONAL
                         || version.manifest().set().equals(each))
                 .collect(Collectors.toUnmodifiableSet());
-    }
-
-    static Optional<RuleSetVersion> find(RuleBook rules, String set, String version) {
-        try {
-            return rules.version(set, Version.of(version));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -39,6 +39,7 @@ import org.youthpanel.casework.RunAgain;
 import org.youthpanel.casework.web.Once;
 import org.youthpanel.casework.web.RepeatedRequests;
 import org.youthpanel.casework.web.Typed;
+import org.youthpanel.facts.Sha256;
 import org.youthpanel.platform.database.HmacBodyMarks;
 import org.youthpanel.platform.database.Secrets;
 
@@ -356,7 +357,7 @@ class LogTest {
                     .contains("A-1", "/api/v1/cases/A-2", "/cases/A-3")
                     .doesNotContain("CM-4711")
                     // nor what it could be found from by trying
-                    .doesNotContain(Chain.sha256(body), Chain.sha256("childNumber=[CM-4711]"));
+                    .doesNotContain(Sha256.of(body), Sha256.of("childNumber=[CM-4711]"));
         }
     }
 

@@ -3,13 +3,12 @@ package org.youthpanel.panel.paper.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collection;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.youthpanel.casework.KeepDocument;
 import org.youthpanel.casework.MadeDocument;
 import org.youthpanel.casework.NewDocument;
 import org.youthpanel.casework.Person;
+import org.youthpanel.casework.web.Attachment;
 
 /** Sends a file that was made, after it was written down who took it. */
 @Component
@@ -37,15 +36,6 @@ class HandOut {
             HttpServletResponse response)
             throws IOException {
         keeping.keep(person, services, NewDocument.of(kind, about, name, content));
-        send(name, type, content, response);
-    }
-
-    /** Of what was written down when it was made. */
-    static void send(String name, String type, byte[] content, HttpServletResponse response) throws IOException {
-        response.setContentType(type);
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment().filename(name).build().toString());
-        response.getOutputStream().write(content);
+        Attachment.send(name, type, content, response);
     }
 }

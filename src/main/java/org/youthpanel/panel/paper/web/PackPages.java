@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.youthpanel.casework.Person;
+import org.youthpanel.casework.web.Attachment;
 import org.youthpanel.casework.web.Once;
 import org.youthpanel.casework.web.Typed;
 import org.youthpanel.casework.web.Words;
@@ -63,6 +64,6 @@ class PackPages {
             throws IOException {
         byte[] content =
                 making.open(person, id, pack).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        HandOut.send(MakePack.name(id), HandOut.PDF, content, response);
+        Attachment.send(MakePack.name(id), HandOut.PDF, content, response);
     }
 }

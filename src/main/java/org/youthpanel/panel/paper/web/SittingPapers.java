@@ -14,6 +14,7 @@ import org.youthpanel.casework.MadeDocument;
 import org.youthpanel.casework.OpenRecommendation;
 import org.youthpanel.casework.Person;
 import org.youthpanel.casework.Way;
+import org.youthpanel.casework.web.Attachment;
 import org.youthpanel.panel.ReadAgenda;
 import org.youthpanel.panel.Readiness;
 import org.youthpanel.panel.Sitting;
@@ -71,7 +72,7 @@ class SittingPapers {
     @GetMapping("/panels/{id}/sitting.ics")
     void calendar(Person person, @PathVariable String id, HttpServletResponse response) throws IOException {
         Sitting sitting = find(person, id);
-        HandOut.send("sitting-" + sitting.on() + ".ics", HandOut.ICS, calendar.of(sitting), response);
+        Attachment.send("sitting-" + sitting.on() + ".ics", HandOut.ICS, calendar.of(sitting), response);
     }
 
     private Sitting find(Person person, String id) {

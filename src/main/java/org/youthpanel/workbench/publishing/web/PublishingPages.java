@@ -29,7 +29,6 @@ import org.youthpanel.facts.PlainText;
 import org.youthpanel.facts.Problem;
 import org.youthpanel.rules.RuleBook;
 import org.youthpanel.rules.RuleSetVersion;
-import org.youthpanel.rules.Version;
 import org.youthpanel.workbench.publishing.CheckVersion;
 import org.youthpanel.workbench.publishing.PublishedHere;
 import org.youthpanel.workbench.publishing.Step.Kind;
@@ -192,12 +191,7 @@ class PublishingPages {
     }
 
     private RuleSetVersion find(String set, String version) {
-        try {
-            return rules.version(set, Version.of(version))
-                    .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        } catch (IllegalArgumentException e) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
+        return rules.version(set, version).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private static String place(RuleSetVersion version) {

@@ -2,8 +2,6 @@ package org.youthpanel.workbench.reading.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -12,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.youthpanel.casework.web.Attachment;
 import org.youthpanel.casework.web.Words;
 import org.youthpanel.workbench.CompareVersions;
 import org.youthpanel.workbench.CompareVersions.Compared;
@@ -80,14 +79,11 @@ class ComparisonPages {
             throws IOException {
         Result.Asked asked = ask(set, version, other);
         Compared compared = asked.state().answer().orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(asked.to().name().replace('/', '-') + "-" + ChangeList.fileName(asked.from()))
-                        .build()
-                        .toString());
-        response.getOutputStream().write(ChangeList.csv(compared.answers()));
+        Attachment.send(
+                asked.to().name().replace('/', '-') + "-" + ChangeList.fileName(asked.from()),
+                "text/csv;charset=UTF-8",
+                ChangeList.csv(compared.answers()),
+                response);
     }
 
     private Result.Asked ask(String set, String version, String other) {

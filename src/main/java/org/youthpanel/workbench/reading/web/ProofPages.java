@@ -1,6 +1,5 @@
 package org.youthpanel.workbench.reading.web;
 
-import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,7 +12,6 @@ import org.youthpanel.casework.Person;
 import org.youthpanel.casework.Role;
 import org.youthpanel.casework.web.Words;
 import org.youthpanel.rules.RuleSetVersion;
-import org.youthpanel.rules.Version;
 import org.youthpanel.workbench.ProveVersion;
 import org.youthpanel.workbench.Proven;
 import org.youthpanel.workbench.WorkedOut.State;
@@ -65,12 +63,8 @@ class ProofPages {
     }
 
     private RuleSetVersion find(String set, String version) {
-        Optional<RuleSetVersion> found;
-        try {
-            found = adviser.rules().version(set, Version.of(version));
-        } catch (IllegalArgumentException e) {
-            found = Optional.empty();
-        }
-        return found.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return adviser.rules()
+                .version(set, version)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

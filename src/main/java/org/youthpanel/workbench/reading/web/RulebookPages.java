@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -19,11 +17,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 import org.youthpanel.advice.Adviser;
+import org.youthpanel.casework.web.Attachment;
 import org.youthpanel.casework.web.Choices.Item;
 import org.youthpanel.casework.web.Words;
 import org.youthpanel.rules.RuleBook;
 import org.youthpanel.rules.RuleSetVersion;
-import org.youthpanel.rules.Version;
 import org.youthpanel.workbench.CompareVersions;
 import org.youthpanel.workbench.ProveVersion;
 
@@ -77,7 +75,7 @@ class RulebookPages {
 
     @GetMapping("/rules/{set}/{version}")
     String one(@PathVariable String set, @PathVariable String version, Model model, HttpServletResponse response) {
-        Optional<RuleSetVersion> found = find(set, version);
+        Optional<RuleSetVersion> found = adviser.rules().version(set, version);
         if (found.isEmpty()) {
             response.setStatus(HttpStatus.NOT_FOUND.value());
             return "workbench/no-rule-set";
@@ -95,24 +93,14 @@ class RulebookPages {
     @GetMapping("/rules/{set}/{version}/rulebook.pdf")
     void paper(@PathVariable String set, @PathVariable String version, HttpServletResponse response)
             throws IOException {
-        RuleSetVersion found = find(set, version).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        RuleSetVersion found = adviser.rules()
+                .version(set, version)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         byte[] paper = printing.print(found);
-        response.setContentType(MediaType.APPLICATION_PDF_VALUE);
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename("rulebook-" + found.manifest().set() + "-"
-                                + found.manifest().version() + ".pdf")
-                        .build()
-                        .toString());
-        response.getOutputStream().write(paper);
-    }
-
-    private Optional<RuleSetVersion> find(String set, String version) {
-        try {
-            return adviser.rules().version(set, Version.of(version));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        Attachment.send(
+                "rulebook-" + found.name().replace('/', '-') + ".pdf",
+                MediaType.APPLICATION_PDF_VALUE,
+                paper,
+                response);
     }
 }

@@ -3,8 +3,6 @@ package org.youthpanel.workbench.reading.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,6 +11,7 @@ import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 import org.youthpanel.casework.Person;
 import org.youthpanel.casework.paper.PrintPaper;
+import org.youthpanel.casework.web.Attachment;
 import org.youthpanel.casework.web.Words;
 
 /** The draft of a transparency record, as a page and on paper with room for what the service fills in. */
@@ -43,13 +42,6 @@ class TransparencyPages {
         context.setVariable("record", writing.of(person));
         context.setVariable("words", words);
         byte[] paper = printing.print(templates.process("workbench/transparency-paper", context));
-        response.setContentType(MediaType.APPLICATION_PDF_VALUE);
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename("transparency-record.pdf")
-                        .build()
-                        .toString());
-        response.getOutputStream().write(paper);
+        Attachment.send("transparency-record.pdf", MediaType.APPLICATION_PDF_VALUE, paper, response);
     }
 }

@@ -27,7 +27,6 @@ import org.youthpanel.casework.web.Typed;
 import org.youthpanel.casework.web.Words;
 import org.youthpanel.rules.RuleBook;
 import org.youthpanel.rules.RuleSetVersion;
-import org.youthpanel.rules.Version;
 import org.youthpanel.tracking.web.ColumnWords;
 import org.youthpanel.tracking.web.Opens;
 import org.youthpanel.workbench.replay.BeginShadow;
@@ -275,11 +274,7 @@ class ReplayPages {
     }
 
     private RuleSetVersion version(String set, String version) {
-        try {
-            return rules.version(set, Version.of(version)).orElseThrow(ReplayPages::notFound);
-        } catch (IllegalArgumentException e) {
-            throw notFound();
-        }
+        return rules.version(set, version).orElseThrow(ReplayPages::notFound);
     }
 
     private static String place(RuleSetVersion version) {
