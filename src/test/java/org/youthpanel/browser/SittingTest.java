@@ -53,6 +53,7 @@ class SittingTest extends RunningApplication {
             Page page = visitor.newPage();
             List<String> complaints = Chromium.complaints(page);
             String sitting = begun(page, "no", one, two);
+            page.waitForLoadState(); // without its stylesheet the page is three times as long
             assertThat(page.locator("[name=disposal]").count()).isEqualTo(8);
             assertThat(page.locator("[name=disposal]:checked").count()).isZero();
             assertThat((Integer) page.evaluate("document.documentElement.scrollHeight"))
