@@ -4,6 +4,7 @@ import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.youthpanel.advice.Adviser;
 import org.youthpanel.casework.CaseNumbers;
 import org.youthpanel.casework.Cases;
 import org.youthpanel.casework.Chains;
@@ -17,7 +18,6 @@ import org.youthpanel.panel.exchange.ExportCases;
 import org.youthpanel.panel.exchange.PoliceCodes;
 import org.youthpanel.panel.exchange.archive.ArchiveTables;
 import org.youthpanel.panel.exchange.archive.MakeArchive;
-import org.youthpanel.rules.RuleBook;
 
 /** The use cases of what leaves for other systems. */
 @Configuration(proxyBeanMethods = false)
@@ -52,9 +52,9 @@ class ExchangeUseCases {
             Chains chains,
             Sittings sittings,
             Matrices matrices,
-            RuleBook rules,
+            Adviser adviser,
             MakeArchive.Description description,
             Clock clock) {
-        return new MakeArchive(snapshot, tables, chains, sittings, matrices, rules, description, clock);
+        return new MakeArchive(snapshot, tables, chains, sittings, matrices, adviser.rules(), description, clock);
     }
 }
