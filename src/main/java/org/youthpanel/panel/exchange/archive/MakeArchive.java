@@ -34,6 +34,9 @@ import org.youthpanel.rules.RuleSetVersion;
  */
 public final class MakeArchive {
 
+    /** In place of what this service may not be told. */
+    private static final String WITHHELD = "withheld";
+
     private static final String LINE = "{\"hash\":\"%s\",\"row\":%s}\n";
 
     private final Snapshot snapshot;
@@ -145,12 +148,15 @@ public final class MakeArchive {
     private About about(Person person, String service, Instant at) {
         Map<String, List<String>> columns = new LinkedHashMap<>();
         tables.log().forEach(each -> columns.put(file(each), tables.columns(each)));
-        tables.beside()
-                .forEach(each -> columns.put(
-                        (each.startsWith("pack") ? "packs/" : "preparation/") + each + ".jsonl",
-                        tables.columns(each).stream()
-                                .filter(column -> !column.equals("content"))
-                                .toList()));
+        tables.beside().forEach(each -> {
+            List<String> of = new ArrayList<>(tables.columns(each));
+            if (each.equals("pack")) {
+                // its bytes are a file of their own
+                of.remove("content");
+                of.add(WITHHELD);
+            }
+            columns.put((each.startsWith("pack") ? "packs/" : "preparation/") + each + ".jsonl", List.copyOf(of));
+        });
         return new About(
                 service,
                 at,
@@ -168,7 +174,7 @@ public final class MakeArchive {
             tables.chain(
                     service,
                     each -> lines.add(each.position() + "," + each.kind() + "," + each.hash() + ","
-                            + (withheld.contains(each.position()) ? "withheld" : file(each.kind())) + "\r\n"));
+                            + (withheld.contains(each.position()) ? WITHHELD : file(each.kind())) + "\r\n"));
         });
     }
 
@@ -199,7 +205,7 @@ public final class MakeArchive {
         told.put("id", each.id());
         told.put("made_at", each.madeAt());
         told.put("sha256", each.sha256());
-        told.put("withheld", true);
+        told.put(WITHHELD, true);
         return told;
     }
 
