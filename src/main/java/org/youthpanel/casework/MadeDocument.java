@@ -16,6 +16,8 @@ public record MadeDocument(Stamp stamp, String id, Kind kind, String about, Stri
         LETTER,
         EASY_READ_LETTER,
         CASES_EXPORT,
+        /** Outcomes for the police. */
+        POLICE_EXPORT,
         ARCHIVE,
         FIGURES
     }

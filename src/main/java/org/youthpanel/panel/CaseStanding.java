@@ -11,7 +11,7 @@ import org.youthpanel.casework.Gatekeeping;
 import org.youthpanel.casework.LoggedRecommendation;
 
 /** Says where a case stands by what is known of it. */
-final class CaseStanding {
+public final class CaseStanding {
 
     private static final Set<CaseEventKind> ENDS = Set.of(CaseEventKind.COMPLETED, CaseEventKind.NOT_COMPLETED);
     private static final Set<CaseEventKind> PARKS = Set.of(CaseEventKind.PUT_OFF, CaseEventKind.WITHDRAWN);
@@ -19,7 +19,7 @@ final class CaseStanding {
     private CaseStanding() {}
 
     /** @param gatekeeping asked only where it matters: it takes every version of the facts */
-    static CaseStatus of(
+    public static CaseStatus of(
             List<PanelDecision> entries,
             Optional<LoggedRecommendation> given,
             List<CaseEvent> events,

@@ -7,6 +7,7 @@ import org.youthpanel.casework.KeepDocument;
 import org.youthpanel.casework.Log;
 import org.youthpanel.casework.MadeDocuments;
 import org.youthpanel.casework.OpenRecommendation;
+import org.youthpanel.casework.web.HandOut;
 import org.youthpanel.panel.ReadAgenda;
 import org.youthpanel.panel.Sittings;
 import org.youthpanel.panel.paper.MakePack;
@@ -20,6 +21,11 @@ class PaperUseCases {
     @Bean
     KeepDocument keepDocument(Log log, MadeDocuments documents, Clock clock) {
         return new KeepDocument(log, documents, clock);
+    }
+
+    @Bean
+    HandOut.Unfinished unfinished(Settings settings) {
+        return new HandOut.Unfinished(settings.data().resolve("unfinished"));
     }
 
     @Bean

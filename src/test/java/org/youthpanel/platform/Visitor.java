@@ -84,6 +84,21 @@ public final class Visitor {
         }
     }
 
+    /** Asks what there is at an address, and takes nothing along. */
+    public HttpResponse<Void> head(String path) {
+        try {
+            return client.send(
+                    HttpRequest.newBuilder(URI.create(base + path))
+                            .method("HEAD", HttpRequest.BodyPublishers.noBody())
+                            .build(),
+                    HttpResponse.BodyHandlers.discarding());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /**
      * Sends a form with everything that stands in it, and these answers in place of what does.
      *

@@ -6,13 +6,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.youthpanel.casework.Signature;
 import org.youthpanel.casework.Stamp;
-import org.youthpanel.facts.Json;
 import org.youthpanel.facts.Sha256;
 
 /** Puts a row of any table of the log at the end of its service's chain. */
@@ -22,7 +20,7 @@ public final class Chain {
     static final String START = "0".repeat(64);
 
     /** Every table of the log, each named as the kind of its entries. Verification looks into all of them. */
-    static final List<String> TABLES = List.of(
+    public static final List<String> TABLES = List.of(
             "case_file",
             "facts_version",
             "recommendation",
@@ -93,18 +91,8 @@ public final class Chain {
         insert.update();
     }
 
-    /**
-     * Of a row as canonical JSON: its columns in the order of their names, the empty ones left out, so that a column
-     * added later changes no old hash.
-     */
+    /** Of a row as canonical JSON. */
     static String hash(String table, Map<String, @Nullable Object> row) {
-        Map<String, Object> canonical = new TreeMap<>();
-        row.forEach((name, value) -> {
-            if (value != null && !name.equals("hash")) {
-                canonical.put(name, value);
-            }
-        });
-        canonical.put("kind", table);
-        return Sha256.of(Json.write(canonical));
+        return Sha256.of(Canonical.of(table, row));
     }
 }

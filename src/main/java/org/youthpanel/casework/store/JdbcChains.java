@@ -1,14 +1,7 @@
 package org.youthpanel.casework.store;
 
-import java.sql.ResultSet;
-import java.sql.ResultSetMetaData;
-import java.sql.SQLException;
-import java.sql.Types;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -143,26 +136,7 @@ public final class JdbcChains implements Chains {
     private List<Row> rows(String table, String service) {
         return jdbc.sql("SELECT * FROM " + table + " WHERE service = ?")
                 .param(service)
-                .query((row, number) -> new Row(table, row.getLong("chain_position"), columns(row)))
+                .query((row, number) -> new Row(table, row.getLong("chain_position"), Canonical.columns(row)))
                 .list();
-    }
-
-    private static Map<String, @Nullable Object> columns(ResultSet row) throws SQLException {
-        ResultSetMetaData about = row.getMetaData();
-        Map<String, @Nullable Object> columns = new HashMap<>();
-        for (int i = 1; i <= about.getColumnCount(); i++) {
-            columns.put(about.getColumnLabel(i).toLowerCase(Locale.ROOT), value(row, i, about.getColumnType(i)));
-        }
-        return columns;
-    }
-
-    private static @Nullable Object value(ResultSet row, int column, int type) throws SQLException {
-        return switch (type) {
-            case Types.TIMESTAMP, Types.TIMESTAMP_WITH_TIMEZONE ->
-                row.getObject(column, OffsetDateTime.class).toInstant();
-            case Types.DATE -> row.getObject(column, LocalDate.class);
-            case Types.INTEGER, Types.BIGINT -> row.getLong(column);
-            default -> row.getString(column);
-        };
     }
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,11 +46,12 @@ public class JdbcMadeDocuments implements MadeDocuments {
     }
 
     @Override
-    public List<MadeDocument> ofServices(Set<String> services, int skip, int most) {
-        return jdbc.sql("SELECT * FROM made_document WHERE service IN (:services)"
+    public List<MadeDocument> ofServices(Set<String> services, Optional<MadeDocument.Kind> kind, int skip, int most) {
+        return jdbc.sql("SELECT * FROM made_document WHERE service IN (:services) AND document IN (:kinds)"
                         + " ORDER BY recorded_at DESC, service, chain_position DESC OFFSET :skip ROWS"
                         + " FETCH NEXT :most ROWS ONLY")
                 .param("services", Rows.orNone(services))
+                .param("kinds", names(kind))
                 .param("skip", skip)
                 .param("most", most)
                 .query(JdbcMadeDocuments::read)
@@ -57,11 +59,28 @@ public class JdbcMadeDocuments implements MadeDocuments {
     }
 
     @Override
-    public int count(Set<String> services) {
-        return jdbc.sql("SELECT COUNT(*) FROM made_document WHERE service IN (:services)")
+    public int count(Set<String> services, Optional<MadeDocument.Kind> kind) {
+        return jdbc.sql("SELECT COUNT(*) FROM made_document WHERE service IN (:services) AND document IN (:kinds)")
                 .param("services", Rows.orNone(services))
+                .param("kinds", names(kind))
                 .query(Integer.class)
                 .single();
+    }
+
+    @Override
+    public List<MadeDocument> known(Set<String> services, String sha256) {
+        return jdbc.sql("SELECT * FROM made_document WHERE service IN (:services) AND sha256 = :sha256"
+                        + " ORDER BY recorded_at DESC, service, chain_position DESC")
+                .param("services", Rows.orNone(services))
+                .param("sha256", sha256)
+                .query(JdbcMadeDocuments::read)
+                .list();
+    }
+
+    private static List<String> names(Optional<MadeDocument.Kind> kind) {
+        return kind.map(List::of).orElse(List.of(MadeDocument.Kind.values())).stream()
+                .map(Enum::name)
+                .toList();
     }
 
     private static MadeDocument read(ResultSet row, int line) throws SQLException {

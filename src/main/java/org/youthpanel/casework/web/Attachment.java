@@ -1,5 +1,6 @@
 package org.youthpanel.casework.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.ContentDisposition;
@@ -16,6 +17,19 @@ public final class Attachment {
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment().filename(name).build().toString());
+    }
+
+    /**
+     * Whether somebody asks what there is and takes nothing along (HEAD). Then this is the answer, and nothing is made or
+     * written down.
+     */
+    public static boolean onlyAsked(
+            HttpServletRequest request, String name, String type, HttpServletResponse response) {
+        boolean asked = request.getMethod().equals("HEAD");
+        if (asked) {
+            begin(name, type, response);
+        }
+        return asked;
     }
 
     public static void send(String name, String type, byte[] content, HttpServletResponse response) throws IOException {

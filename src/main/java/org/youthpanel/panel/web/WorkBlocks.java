@@ -137,6 +137,9 @@ class WorkBlocks {
             links.add(new Link(words.of("layout.navigation.rule-sets"), "/rules"));
             links.add(new Link(words.of("layout.navigation.agreement"), "/tracking"));
         }
+        if (roles.contains(Role.MANAGER) || roles.contains(Role.OFFICER)) {
+            links.add(new Link(words.of("exports.link"), "/exports"));
+        }
         if (roles.contains(Role.MANAGER) || roles.contains(Role.AUDITOR)) {
             links.add(new Link(words.of("downloads.link"), "/downloads"));
         }

@@ -49,6 +49,9 @@ public final class WhoMayDoWhat {
     /** Who answers for what leaves the service. */
     private static final Set<Role> PUBLISH = EnumSet.of(MANAGER);
 
+    /** Takes outcomes to the police: the seconded officer enters them there. */
+    private static final Set<Role> TELL_POLICE = EnumSet.of(OFFICER, MANAGER);
+
     /** Sees who took what along. */
     private static final Set<Role> ANSWER = EnumSet.of(MANAGER, AUDITOR);
 
@@ -177,6 +180,12 @@ public final class WhoMayDoWhat {
             row("GET", "/tracking/decisions.csv", TRACK_CASES),
             row("GET", "/tracking/dictionary.csv", TRACK),
             row("GET", "/tracking/board-report.pdf", TRACK),
+            // cases for other systems
+            row("GET", "/exports", TELL_POLICE),
+            row("GET", "/exports/cases.csv", PUBLISH),
+            row("GET", "/exports/police-outcomes.csv", TELL_POLICE),
+            row("GET", "/exports/dictionary.csv", TELL_POLICE),
+            row("GET", "/exports/archive.zip", PUBLISH),
             // sittings
             row("GET", "/panels", READ),
             row("GET", "/panels/new", PLAN),

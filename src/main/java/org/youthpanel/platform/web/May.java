@@ -18,7 +18,11 @@ public record May(
         boolean scrutinise,
         boolean tryOut,
         boolean replay,
-        boolean tell) {
+        boolean tell,
+        boolean export,
+        boolean takeCases,
+        boolean archive,
+        boolean answer) {
 
     static May of(Person person) {
         return new May(
@@ -35,7 +39,11 @@ public record May(
                 opens(person, "/scrutiny/new"),
                 opens(person, "/cases/any/what-if"),
                 opens(person, "/rules/any/1.0/replay"),
-                opens(person, "/cases/any/letter.docx"));
+                opens(person, "/cases/any/letter.docx"),
+                opens(person, "/exports"),
+                opens(person, "/exports/cases.csv"),
+                opens(person, "/exports/archive.zip"),
+                opens(person, "/downloads"));
     }
 
     private static boolean opens(Person person, String path) {

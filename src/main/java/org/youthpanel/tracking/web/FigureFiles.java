@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -14,11 +15,13 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import org.youthpanel.casework.MadeDocument;
 import org.youthpanel.casework.Person;
 import org.youthpanel.casework.sheet.Sheet;
 import org.youthpanel.casework.sheet.WriteCsv;
 import org.youthpanel.casework.sheet.WriteWorkbook;
 import org.youthpanel.casework.web.Attachment;
+import org.youthpanel.casework.web.HandOut;
 import org.youthpanel.casework.web.Words;
 import org.youthpanel.tracking.Selection;
 import org.youthpanel.tracking.file.Further;
@@ -32,12 +35,11 @@ import org.youthpanel.tracking.file.Taken;
 @Controller
 class FigureFiles {
 
-    private static final String CSV = "text/csv;charset=UTF-8;header=present";
     private static final Kind WORKBOOK =
             new Kind("agreement", "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-    private static final Kind FIGURES = new Kind("agreement", "csv", CSV);
-    private static final Kind DECISIONS = new Kind("decisions", "csv", CSV);
-    private static final Kind REPORT = new Kind("board-report", "pdf", "application/pdf");
+    private static final Kind FIGURES = new Kind("agreement", "csv", HandOut.CSV);
+    private static final Kind DECISIONS = new Kind("decisions", "csv", HandOut.CSV);
+    private static final Kind REPORT = new Kind("board-report", "pdf", HandOut.PDF);
 
     private final TrackingFrame frame;
     private final TakeFigures taking;
@@ -46,6 +48,7 @@ class FigureFiles {
     private final DecisionSheet decisions;
     private final Dictionary dictionary;
     private final BoardReport board;
+    private final HandOut handing;
     private final Opens opens;
     private final Words words;
 
@@ -57,6 +60,7 @@ class FigureFiles {
             DecisionSheet decisions,
             Dictionary dictionary,
             BoardReport board,
+            HandOut handing,
             Opens opens,
             Words words) {
         this.frame = frame;
@@ -66,6 +70,7 @@ class FigureFiles {
         this.decisions = decisions;
         this.dictionary = dictionary;
         this.board = board;
+        this.handing = handing;
         this.opens = opens;
         this.words = words;
     }
@@ -134,7 +139,7 @@ class FigureFiles {
 
     @GetMapping("/tracking/dictionary.csv")
     void dictionary(HttpServletResponse response) throws IOException {
-        Attachment.begin("data-dictionary.csv", CSV, response);
+        Attachment.begin("data-dictionary.csv", HandOut.CSV, response);
         WriteCsv.write(dictionary.sheet(), response.getOutputStream());
     }
 
@@ -169,8 +174,17 @@ class FigureFiles {
         if (!(taking.take(person, asked.get(0)) instanceof TakeFigures.Result.Counted counted)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
-        Attachment.begin(kind.name() + "-" + days(asked.get(0)) + "." + kind.ending(), kind.type(), response);
-        writing.write(counted.taken(), response.getOutputStream());
+        String name = kind.name() + "-" + days(asked.get(0)) + "." + kind.ending();
+        if (!Attachment.onlyAsked(request, name, kind.type(), response)) {
+            handing.give(
+                    person,
+                    asked.get(0).service().map(Set::of).orElse(person.services()),
+                    MadeDocument.Kind.FIGURES,
+                    name,
+                    kind.type(),
+                    out -> writing.write(counted.taken(), out),
+                    response);
+        }
         return null;
     }
 

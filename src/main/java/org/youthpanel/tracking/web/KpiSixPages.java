@@ -1,24 +1,30 @@
 package org.youthpanel.tracking.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.youthpanel.casework.London;
+import org.youthpanel.casework.MadeDocument;
 import org.youthpanel.casework.Person;
 import org.youthpanel.casework.sheet.Sheet;
+import org.youthpanel.casework.web.Attachment;
 import org.youthpanel.casework.web.FormErrors;
+import org.youthpanel.casework.web.HandOut;
 import org.youthpanel.casework.web.Words;
 import org.youthpanel.facts.Problem;
 import org.youthpanel.tracking.following.CountEndings;
@@ -33,12 +39,14 @@ class KpiSixPages {
     private static final int QUARTERS = 12;
 
     private final CountEndings counting;
+    private final HandOut handing;
     private final Opens opens;
     private final Clock clock;
     private final Words words;
 
-    KpiSixPages(CountEndings counting, Opens opens, Clock clock, Words words) {
+    KpiSixPages(CountEndings counting, HandOut handing, Opens opens, Clock clock, Words words) {
         this.counting = counting;
+        this.handing = handing;
         this.opens = opens;
         this.clock = clock;
         this.words = words;
@@ -92,10 +100,13 @@ class KpiSixPages {
     }
 
     @GetMapping("/tracking/kpi6/csv")
-    ResponseEntity<byte[]> csv(
+    void csv(
             Person person,
             @RequestParam(name = "service", defaultValue = "") String service,
-            @RequestParam(name = "quarter", defaultValue = "") String quarter) {
+            @RequestParam(name = "quarter", defaultValue = "") String quarter,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
         Quarter wanted = Quarter.of(quarter).orElseThrow(PublishedPages::notFound);
         Endings endings = endings(person, service, wanted);
         List<List<@Nullable Object>> rows = new ArrayList<>();
@@ -103,10 +114,19 @@ class KpiSixPages {
             rows.add(line(endings, kind.name(), endings.lines().get(kind)));
         }
         rows.add(line(endings, "TOTAL", endings.total()));
-        return PublishedFile.of(
-                "kpi6-" + service + "-" + wanted.code() + ".csv",
-                List.of("service", "quarter", "kind", "ended", "completed", "not_completed"),
-                rows);
+        String name = "kpi6-" + service + "-" + wanted.code() + ".csv";
+        if (!Attachment.onlyAsked(request, name, HandOut.CSV, response)) {
+            handing.give(
+                    person,
+                    Set.of(service),
+                    MadeDocument.Kind.FIGURES,
+                    "",
+                    name,
+                    HandOut.CSV,
+                    PublishedFile.bytes(
+                            List.of("service", "quarter", "kind", "ended", "completed", "not_completed"), rows),
+                    response);
+        }
     }
 
     private static List<@Nullable Object> line(Endings endings, String kind, Endings.Line line) {

@@ -23,13 +23,18 @@ final class PublishedFile {
     static ResponseEntity<byte[]> of(PublishedSet set) {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         set.tables().forEach(table -> put(set, table, rows));
-        return of(
-                "published-" + set.service() + "-" + set.quarter().code() + ".csv",
-                List.of("service", "quarter", "table", "row_by", "row", "column_by", "column", "children"),
-                rows);
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, "text/csv; charset=utf-8; header=present")
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"published-" + set.service() + "-"
+                                + set.quarter().code() + ".csv\"")
+                .body(bytes(
+                        List.of("service", "quarter", "table", "row_by", "row", "column_by", "column", "children"),
+                        rows));
     }
 
-    static ResponseEntity<byte[]> of(String name, List<String> columns, List<List<@Nullable Object>> rows) {
+    static byte[] bytes(List<String> columns, List<List<@Nullable Object>> rows) {
         ByteArrayOutputStream csv = new ByteArrayOutputStream();
         try {
             WriteCsv.write(
@@ -43,10 +48,7 @@ final class PublishedFile {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, "text/csv; charset=utf-8; header=present")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
-                .body(csv.toByteArray());
+        return csv.toByteArray();
     }
 
     private static void put(PublishedSet set, PublishedTable table, List<List<@Nullable Object>> rows) {

@@ -1,5 +1,6 @@
 package org.youthpanel.panel.paper.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
@@ -11,6 +12,8 @@ import org.springframework.web.server.ResponseStatusException;
 import org.youthpanel.casework.FindCase;
 import org.youthpanel.casework.MadeDocument;
 import org.youthpanel.casework.Person;
+import org.youthpanel.casework.web.Attachment;
+import org.youthpanel.casework.web.HandOut;
 import org.youthpanel.panel.PanelDecision;
 
 /** The letter about what was decided, for somebody to put the name into, to read over and to send. */
@@ -32,25 +35,33 @@ class LetterPages {
     }
 
     @GetMapping("/cases/{reference}/letter.docx")
-    void letter(Person person, @PathVariable String reference, HttpServletResponse response) throws IOException {
-        give(person, reference, false, response);
+    void letter(Person person, @PathVariable String reference, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        give(person, reference, false, request, response);
     }
 
     @GetMapping("/cases/{reference}/easy-read-letter.docx")
-    void easyRead(Person person, @PathVariable String reference, HttpServletResponse response) throws IOException {
-        give(person, reference, true, response);
+    void easyRead(
+            Person person, @PathVariable String reference, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        give(person, reference, true, request, response);
     }
 
-    private void give(Person person, String reference, boolean easyRead, HttpServletResponse response)
+    private void give(
+            Person person, String reference, boolean easyRead, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         FindCase.Found found = finder.find(person, reference).orElseThrow(LetterPages::notFound);
         PanelDecision decision = letters.of(reference).orElseThrow(LetterPages::notFound);
+        String name = (easyRead ? "easy-read-letter-" : "letter-") + reference + ".docx";
+        if (Attachment.onlyAsked(request, name, HandOut.DOCX, response)) {
+            return;
+        }
         handing.give(
                 person,
                 Set.of(found.file().service()),
                 easyRead ? MadeDocument.Kind.EASY_READ_LETTER : MadeDocument.Kind.LETTER,
                 reference,
-                (easyRead ? "easy-read-letter-" : "letter-") + reference + ".docx",
+                name,
                 HandOut.DOCX,
                 printing.print(writing.of(decision), easyRead),
                 response);

@@ -1,5 +1,6 @@
 package org.youthpanel.panel.paper.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.youthpanel.casework.Person;
 import org.youthpanel.casework.web.Attachment;
+import org.youthpanel.casework.web.HandOut;
 import org.youthpanel.casework.web.Once;
 import org.youthpanel.casework.web.Typed;
 import org.youthpanel.casework.web.Words;
@@ -60,8 +62,19 @@ class PackPages {
     }
 
     @GetMapping("/panels/{id}/packs/{pack}")
-    void open(Person person, @PathVariable String id, @PathVariable String pack, HttpServletResponse response)
+    void open(
+            Person person,
+            @PathVariable String id,
+            @PathVariable String pack,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException {
+        if (making.of(person, id).stream().noneMatch(each -> each.id().equals(pack) && !making.isSealed(each))) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        if (Attachment.onlyAsked(request, MakePack.name(id), HandOut.PDF, response)) {
+            return;
+        }
         byte[] content =
                 making.open(person, id, pack).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Attachment.send(MakePack.name(id), HandOut.PDF, content, response);

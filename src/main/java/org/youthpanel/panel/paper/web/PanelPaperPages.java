@@ -1,5 +1,6 @@
 package org.youthpanel.panel.paper.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
@@ -20,6 +21,8 @@ import org.youthpanel.casework.Person;
 import org.youthpanel.casework.Role;
 import org.youthpanel.casework.Way;
 import org.youthpanel.casework.paper.PrintPaper;
+import org.youthpanel.casework.web.Attachment;
+import org.youthpanel.casework.web.HandOut;
 import org.youthpanel.casework.web.Words;
 import org.youthpanel.panel.Sittings;
 
@@ -61,9 +64,14 @@ class PanelPaperPages {
     }
 
     @GetMapping("/cases/{reference}/panel-paper.pdf")
-    void paper(Person person, @PathVariable String reference, HttpServletResponse response) throws IOException {
+    void paper(Person person, @PathVariable String reference, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         FindCase.Found found =
                 finder.find(person, reference).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        String name = "panel-paper-" + reference + ".pdf";
+        if (Attachment.onlyAsked(request, name, HandOut.PDF, response)) {
+            return;
+        }
         boolean covered = sittings.hearing(reference)
                 .filter(each -> prepares(person) ? each.owesFirstView(reference) : each.covers(reference))
                 .isPresent();
@@ -78,7 +86,7 @@ class PanelPaperPages {
                 Set.of(found.file().service()),
                 MadeDocument.Kind.PANEL_PAPER,
                 reference,
-                "panel-paper-" + reference + ".pdf",
+                name,
                 HandOut.PDF,
                 content,
                 response);

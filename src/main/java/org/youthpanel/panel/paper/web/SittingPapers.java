@@ -1,5 +1,6 @@
 package org.youthpanel.panel.paper.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.youthpanel.casework.OpenRecommendation;
 import org.youthpanel.casework.Person;
 import org.youthpanel.casework.Way;
 import org.youthpanel.casework.web.Attachment;
+import org.youthpanel.casework.web.HandOut;
 import org.youthpanel.panel.ReadAgenda;
 import org.youthpanel.panel.Readiness;
 import org.youthpanel.panel.Sitting;
@@ -44,12 +46,17 @@ class SittingPapers {
 
     /** Once it has begun: before that there is nothing to tell. */
     @GetMapping("/panels/{id}/minutes.docx")
-    void minutes(Person person, @PathVariable String id, HttpServletResponse response) throws IOException {
+    void minutes(Person person, @PathVariable String id, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         Sitting sitting = find(person, id);
         if (sitting.started().isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         List<Readiness> heard = agenda.of(person, sitting);
+        String name = "minutes-" + sitting.on() + ".docx";
+        if (Attachment.onlyAsked(request, name, HandOut.DOCX, response)) {
+            return;
+        }
         Set<String> services = new TreeSet<>(sitting.services());
         services.retainAll(person.services());
         // they say what was recommended
@@ -62,7 +69,7 @@ class SittingPapers {
                 services,
                 MadeDocument.Kind.MINUTES,
                 id,
-                "minutes-" + sitting.on() + ".docx",
+                name,
                 HandOut.DOCX,
                 minutes.of(sitting, heard),
                 response);
