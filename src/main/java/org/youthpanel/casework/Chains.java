@@ -12,6 +12,9 @@ public interface Chains {
     /** The last entry of a service's chain as it is written down, without following it; empty before the first. */
     Optional<Head> head(String service);
 
+    /** Whether a service's chain has this entry now. */
+    boolean has(String service, Head head);
+
     record Head(long position, String hash) {}
 
     /**

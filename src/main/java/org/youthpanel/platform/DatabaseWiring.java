@@ -12,9 +12,11 @@ import org.youthpanel.casework.ChildKeys;
 import org.youthpanel.casework.Log;
 import org.youthpanel.casework.store.JdbcChains;
 import org.youthpanel.casework.store.JdbcLog;
+import org.youthpanel.platform.database.DatabaseSettings;
 import org.youthpanel.platform.database.H2Database;
 import org.youthpanel.platform.database.HmacBodyMarks;
 import org.youthpanel.platform.database.HmacChildKeys;
+import org.youthpanel.platform.database.PostgresDatabase;
 import org.youthpanel.platform.database.SealedCaseNumbers;
 import org.youthpanel.platform.database.Secrets;
 
@@ -28,8 +30,8 @@ class DatabaseWiring {
     }
 
     @Bean(destroyMethod = "close")
-    DataSource dataSource(Settings settings) {
-        return H2Database.open(settings.data());
+    DataSource dataSource(Settings settings, DatabaseSettings server) {
+        return server.isServer() ? PostgresDatabase.open(server) : H2Database.open(settings.data());
     }
 
     @Bean

@@ -24,6 +24,8 @@ import org.youthpanel.casework.Ordinary;
 import org.youthpanel.facts.Documents;
 import org.youthpanel.facts.Json;
 import org.youthpanel.facts.MalformedDocument;
+import org.youthpanel.platform.database.DatabaseSettings;
+import org.youthpanel.platform.database.TestDatabase;
 
 /** The application as it is served, with a database of its own; one for all tests that extend this. */
 @SpringBootTest(
@@ -50,6 +52,14 @@ public abstract class RunningApplication {
                 .addShutdownHook(
                         new Thread(() -> org.springframework.util.FileSystemUtils.deleteRecursively(folder.toFile())));
         registry.add("youth-panel.data", () -> folder.resolve("data").toString());
+        if (TestDatabase.isOnServer()) {
+            DatabaseSettings server = TestDatabase.of(folder.resolve("data"));
+            registry.add("youth-panel.database.url", server::url);
+            registry.add("youth-panel.database.owner", server::owner);
+            registry.add("youth-panel.database.owner-password", server::ownerPassword);
+            registry.add("youth-panel.database.user", server::user);
+            registry.add("youth-panel.database.password", server::password);
+        }
     }
 
     /** An answer, with its body read. */

@@ -60,6 +60,15 @@ public final class JdbcChains implements Chains {
                 .optional();
     }
 
+    @Override
+    public boolean has(String service, Head head) {
+        return jdbc.sql("SELECT COUNT(*) FROM log_position WHERE service = ? AND chain_position = ? AND hash = ?")
+                        .params(service, head.position(), head.hash())
+                        .query(Integer.class)
+                        .single()
+                == 1;
+    }
+
     /** Those of the rows too: a forged row may be of a service that has no chain. */
     private Set<String> services() {
         return Stream.concat(Stream.of("log_position"), Chain.TABLES.stream())

@@ -1,7 +1,6 @@
 package org.youthpanel.platform.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,7 +13,7 @@ import org.youthpanel.casework.Person;
 import org.youthpanel.casework.Role;
 import org.youthpanel.platform.BundledFiles;
 import org.youthpanel.platform.CannotStart;
-import org.youthpanel.platform.ReplaysOfFolder;
+import org.youthpanel.platform.ReplaysOfDatabase;
 import org.youthpanel.rules.BrokenRuleSet;
 import org.youthpanel.tracking.Period;
 import org.youthpanel.workbench.replay.Changes;
@@ -22,6 +21,7 @@ import org.youthpanel.workbench.replay.Replay;
 import org.youthpanel.workbench.replay.Replays;
 import org.youthpanel.workbench.replay.StartReplay;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -45,8 +45,8 @@ final class ReplayCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--data", paramLabel = "DIR", defaultValue = "data", description = "Default: ${DEFAULT-VALUE}.")
-    private Path data;
+    @Mixin
+    private WhichDatabase which;
 
     @Option(names = "--from", paramLabel = "DAY", description = "The first day of the cases, as 2026-04-01.")
     private @Nullable LocalDate from;
@@ -71,12 +71,12 @@ final class ReplayCommand implements Callable<Integer> {
             err.println("Name the version: --rules national/5.0");
             return YouthPanelCommand.REFUSED;
         }
-        if (!Files.exists(data.resolve("youth-panel.mv.db"))) {
-            err.println("There is no database in " + data);
+        if (!which.isThere()) {
+            err.println("There is no database in " + which.data());
             return YouthPanelCommand.REFUSED;
         }
         Adviser adviser = Adviser.reading(folder == null ? BundledFiles.folder("rules") : folder);
-        try (ReplaysOfFolder replays = new ReplaysOfFolder(data, adviser)) {
+        try (ReplaysOfDatabase replays = new ReplaysOfDatabase(which.open(), adviser)) {
             Person person = new Person(
                     "command",
                     Set.of(Role.POLICY),
@@ -103,7 +103,7 @@ final class ReplayCommand implements Callable<Integer> {
         }
     }
 
-    private int run(ReplaysOfFolder replays, String id) {
+    private int run(ReplaysOfDatabase replays, String id) {
         // what waits from before comes first
         while (replays.replays().find(id).orElseThrow().state().goesOn()
                 && replays.running().runNext()) {}

@@ -24,7 +24,8 @@ import picocli.CommandLine.ScopeType;
             CompareCommand.class,
             LockCommand.class,
             AgreementCommand.class,
-            ReplayCommand.class
+            ReplayCommand.class,
+            AuditCommand.class
         })
 public final class YouthPanelCommand implements Runnable {
 

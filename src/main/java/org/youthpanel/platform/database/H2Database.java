@@ -1,6 +1,5 @@
 package org.youthpanel.platform.database;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,6 +19,7 @@ public final class H2Database {
 
     private static final String OWNER = "owner";
     private static final String REQUESTS = "request_user";
+    private static final int CONNECTIONS = 8;
 
     /** A part of the memory that there is, one of so many, for pages of the file: they are read once, and again if changed. */
     private static final int CACHED = 4;
@@ -44,7 +44,7 @@ public final class H2Database {
                     .load()
                     .migrate();
             forOwnerAlone(data.resolve("youth-panel.mv.db"));
-            return pool(url, secrets);
+            return Pool.of(url, REQUESTS, secrets.requests(), CONNECTIONS);
         } catch (SQLException e) {
             throw new CannotStart(
                     "The database in " + data + " cannot be opened: " + e.getMessage(),
@@ -74,17 +74,5 @@ public final class H2Database {
                 throw new UncheckedIOException(e);
             }
         }
-    }
-
-    private static HikariDataSource pool(String url, Secrets secrets) {
-        HikariConfig config = new HikariConfig();
-        config.setPoolName("requests");
-        config.setJdbcUrl(url);
-        config.setUsername(REQUESTS);
-        config.setPassword(secrets.requests());
-        config.setMaximumPoolSize(8);
-        // while one connection is open the database stays open
-        config.setMinimumIdle(1);
-        return new HikariDataSource(config);
     }
 }

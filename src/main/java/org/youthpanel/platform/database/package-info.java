@@ -1,6 +1,6 @@
 /**
- * Opens the database: secrets, migrations, and a pool of connections that may insert and select only. Comes in: the data
- * folder. Goes out: a data source. Knows nothing of what the tables hold.
+ * Opens the database, a file or a PostgreSQL server: secrets, migrations, and a pool of connections that may insert and
+ * select only. Comes in: the data folder, or how to reach the server. Goes out: a data source. Knows nothing of what the tables hold.
  */
 @NullMarked
 package org.youthpanel.platform.database;

@@ -3,7 +3,6 @@ package org.youthpanel.casework.store;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
@@ -22,10 +21,10 @@ import org.youthpanel.casework.Ordinary;
 import org.youthpanel.casework.Person;
 import org.youthpanel.casework.Role;
 import org.youthpanel.casework.Way;
-import org.youthpanel.platform.database.H2Database;
 import org.youthpanel.platform.database.HmacChildKeys;
 import org.youthpanel.platform.database.SealedCaseNumbers;
 import org.youthpanel.platform.database.Secrets;
+import org.youthpanel.platform.database.TestDatabase;
 
 /** The log in a database file of its own, with the use cases that write most of it. */
 public final class OpenLog implements AutoCloseable {
@@ -44,7 +43,7 @@ public final class OpenLog implements AutoCloseable {
 
     public OpenLog(Path data) {
         this.data = data;
-        this.pool = H2Database.open(data);
+        this.pool = TestDatabase.open(data);
         this.jdbc = JdbcClient.create(pool);
         this.log = new JdbcLog(pool);
         this.chains = new JdbcChains(pool);
@@ -90,8 +89,7 @@ public final class OpenLog implements AutoCloseable {
 
     /** As nobody else may. */
     Connection owner() throws SQLException {
-        return DriverManager.getConnection(
-                H2Database.url(data), "owner", Secrets.of(data).owner());
+        return TestDatabase.owner(data);
     }
 
     @Override

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.youthpanel.advice.Books;
-import org.youthpanel.platform.ReplaysOfFolder;
+import org.youthpanel.platform.ReplaysOfDatabase;
+import org.youthpanel.platform.database.H2Database;
 import org.youthpanel.workbench.replay.ManyCases;
 
 class ReplayCommandTest {
@@ -45,7 +46,7 @@ class ReplayCommandTest {
 
     @Test
     void whatAVersionChangesIsPrinted() {
-        try (ReplaysOfFolder desk = new ReplaysOfFolder(folder, Books.adviser())) {
+        try (ReplaysOfDatabase desk = new ReplaysOfDatabase(H2Database.open(folder), Books.adviser())) {
             ManyCases.fill(desk.data(), Books.adviser(), 24);
         }
         assertThat(replay("national/4.0", "--service", "leeds")).isZero();

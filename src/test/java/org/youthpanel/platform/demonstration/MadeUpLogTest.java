@@ -28,10 +28,10 @@ import org.youthpanel.casework.store.JdbcRecommendations;
 import org.youthpanel.panel.PanelDecision;
 import org.youthpanel.panel.store.JdbcPanelDecisions;
 import org.youthpanel.panel.store.JdbcSittings;
-import org.youthpanel.platform.database.H2Database;
 import org.youthpanel.platform.database.HmacChildKeys;
 import org.youthpanel.platform.database.SealedCaseNumbers;
 import org.youthpanel.platform.database.Secrets;
+import org.youthpanel.platform.database.TestDatabase;
 
 /** The year in a database of its own, filled once for all tests. */
 class MadeUpLogTest {
@@ -48,7 +48,7 @@ class MadeUpLogTest {
 
     @BeforeAll
     static void fill() {
-        database = H2Database.open(data);
+        database = TestDatabase.open(data);
         jdbc = JdbcClient.create(database);
         demonstration = new FillDemonstration(
                 Books.adviser(),

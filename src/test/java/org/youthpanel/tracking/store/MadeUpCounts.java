@@ -260,7 +260,8 @@ final class MadeUpCounts {
                             + " GROUP BY c.service, " + code)
                     .update();
         }
-        SERVICES.forEach(each -> jdbc.sql("MERGE INTO counted_up_to KEY (service) VALUES (?, 0, ?)")
+        jdbc.sql("DELETE FROM counted_up_to").update();
+        SERVICES.forEach(each -> jdbc.sql("INSERT INTO counted_up_to (service, chain_position, form) VALUES (?, 0, ?)")
                 .params(each, FORM)
                 .update());
     }

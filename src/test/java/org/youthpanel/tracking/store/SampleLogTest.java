@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
@@ -19,8 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.youthpanel.casework.Signature;
 import org.youthpanel.casework.store.OpenLog;
 import org.youthpanel.facts.Disposal;
-import org.youthpanel.platform.database.H2Database;
-import org.youthpanel.platform.database.Secrets;
+import org.youthpanel.platform.database.TestDatabase;
 import org.youthpanel.tracking.Column;
 import org.youthpanel.tracking.Grade;
 import org.youthpanel.tracking.scrutiny.Draw;
@@ -67,8 +65,7 @@ class SampleLogTest {
 
             assertThatThrownBy(() -> execute(log.pool.getConnection(), "UPDATE scrutiny_event SET body = '{}'"))
                     .isInstanceOf(SQLException.class);
-            Connection owner = DriverManager.getConnection(
-                    H2Database.url(data), "owner", Secrets.of(data).owner());
+            Connection owner = TestDatabase.owner(data);
             execute(owner, "UPDATE scrutiny_event SET body = REPLACE(body, 'INAPPROPRIATE', 'APPROPRIATE')");
             assertThat(log.chains.verify()).anyMatch(chain -> chain.firstBreak().isPresent());
         }

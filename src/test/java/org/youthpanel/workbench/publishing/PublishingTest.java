@@ -27,7 +27,7 @@ import org.youthpanel.casework.Person;
 import org.youthpanel.casework.Role;
 import org.youthpanel.casework.store.JdbcChains;
 import org.youthpanel.casework.store.JdbcLog;
-import org.youthpanel.platform.database.H2Database;
+import org.youthpanel.platform.database.TestDatabase;
 import org.youthpanel.rules.Lock;
 import org.youthpanel.rules.RuleBook;
 import org.youthpanel.rules.RuleBookReader;
@@ -79,7 +79,7 @@ class PublishingTest {
 
     @BeforeEach
     void open() {
-        data = H2Database.open(folder.resolve("data"));
+        data = TestDatabase.open(folder.resolve("data"));
         log = new JdbcLog(data);
         steps = new JdbcSteps(JdbcClient.create(data));
         replays = new JdbcReplays(new JdbcTemplate(data), log, clock());

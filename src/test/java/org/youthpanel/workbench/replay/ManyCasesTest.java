@@ -18,7 +18,8 @@ import org.youthpanel.advice.Books;
 import org.youthpanel.casework.Person;
 import org.youthpanel.casework.Role;
 import org.youthpanel.casework.store.JdbcChains;
-import org.youthpanel.platform.ReplaysOfFolder;
+import org.youthpanel.platform.ReplaysOfDatabase;
+import org.youthpanel.platform.database.TestDatabase;
 import org.youthpanel.tracking.Period;
 import org.youthpanel.workbench.replay.Replay.State;
 
@@ -43,7 +44,7 @@ class ManyCasesTest {
 
     private void run(int cases) {
         Adviser adviser = Books.adviser();
-        try (ReplaysOfFolder desk = new ReplaysOfFolder(folder, adviser)) {
+        try (ReplaysOfDatabase desk = new ReplaysOfDatabase(TestDatabase.open(folder), adviser)) {
             long begin = System.nanoTime();
             ManyCases.fill(desk.data(), adviser, cases);
             tell("filled", begin);
@@ -99,7 +100,7 @@ class ManyCasesTest {
     }
 
     /** Somebody cancels after the first cases are kept. */
-    private static Replays watched(ReplaysOfFolder desk, Runnable cancel) {
+    private static Replays watched(ReplaysOfDatabase desk, Runnable cancel) {
         return (Replays) Proxy.newProxyInstance(
                 Replays.class.getClassLoader(), new Class<?>[] {Replays.class}, (proxy, method, arguments) -> {
                     Object answer = method.invoke(desk.replays(), arguments);
@@ -110,7 +111,7 @@ class ManyCasesTest {
                 });
     }
 
-    private static Map<String, String> log(ReplaysOfFolder desk) {
+    private static Map<String, String> log(ReplaysOfDatabase desk) {
         Map<String, String> log = new TreeMap<>();
         JdbcClient.create(desk.data())
                 .sql("SELECT service, MAX(chain_position), COUNT(*) FROM log_position GROUP BY service")

@@ -1,7 +1,6 @@
 package org.youthpanel.platform;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Function;
@@ -18,7 +17,6 @@ import org.youthpanel.casework.store.JdbcLog;
 import org.youthpanel.casework.store.JdbcRecommendations;
 import org.youthpanel.panel.store.JdbcPanelDecisions;
 import org.youthpanel.panel.store.JdbcSittings;
-import org.youthpanel.platform.database.H2Database;
 import org.youthpanel.rules.BrokenRuleSet;
 import org.youthpanel.tracking.KeepCounts;
 import org.youthpanel.tracking.store.JdbcCountedCases;
@@ -32,8 +30,8 @@ import org.youthpanel.workbench.replay.RunReplays;
 import org.youthpanel.workbench.replay.StartReplay;
 import org.youthpanel.workbench.replay.store.JdbcReplays;
 
-/** Replays over the database of a data folder, where no application serves it. */
-public final class ReplaysOfFolder implements AutoCloseable {
+/** Replays over a database, where no application serves it. Closes the database at its end. */
+public final class ReplaysOfDatabase implements AutoCloseable {
 
     private final HikariDataSource data;
     private final Replays replays;
@@ -41,8 +39,8 @@ public final class ReplaysOfFolder implements AutoCloseable {
     private final Function<Replays, RunReplays> running;
 
     /** @param files by the rule files alone; which of them are in force is said by the database, too */
-    public ReplaysOfFolder(Path folder, Adviser files) {
-        data = H2Database.open(folder);
+    public ReplaysOfDatabase(HikariDataSource data, Adviser files) {
+        this.data = data;
         JdbcClient jdbc = JdbcClient.create(data);
         Adviser adviser = adviser(files, jdbc);
         Log log = new JdbcLog(data);

@@ -1,0 +1,48 @@
+package org.youthpanel.platform.cli;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.core.env.StandardEnvironment;
+import org.youthpanel.platform.database.DatabaseSettings;
+import org.youthpanel.platform.database.H2Database;
+import org.youthpanel.platform.database.PostgresDatabase;
+import picocli.CommandLine.Option;
+
+/** The database that a command looks into: the server that the environment names, or the file in a folder. */
+final class WhichDatabase {
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = "data",
+            description = {
+                "The folder of the database. Default: ${DEFAULT-VALUE}.",
+                "Where the environment names a server (YOUTH_PANEL_DATABASE_URL, _OWNER, _OWNERPASSWORD, _USER, _PASSWORD),"
+                        + " that one."
+            })
+    private Path data;
+
+    private final DatabaseSettings server =
+            Binder.get(environment()).bindOrCreate("youth-panel.database", DatabaseSettings.class);
+
+    private static StandardEnvironment environment() {
+        StandardEnvironment environment = new StandardEnvironment();
+        ConfigurationPropertySources.attach(environment);
+        return environment;
+    }
+
+    Path data() {
+        return data;
+    }
+
+    boolean isThere() {
+        return server.isServer() || Files.exists(data.resolve("youth-panel.mv.db"));
+    }
+
+    HikariDataSource open() {
+        return server.isServer() ? PostgresDatabase.open(server) : H2Database.open(data);
+    }
+}

@@ -1,0 +1,22 @@
+package org.youthpanel.platform.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+
+/** Connections of the user of requests. */
+final class Pool {
+
+    private Pool() {}
+
+    static HikariDataSource of(String url, String user, String password, int most) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("requests");
+        config.setJdbcUrl(url);
+        config.setUsername(user);
+        config.setPassword(password);
+        config.setMaximumPoolSize(most);
+        // while one connection is open a database in a file stays open
+        config.setMinimumIdle(1);
+        return new HikariDataSource(config);
+    }
+}

@@ -1,0 +1,113 @@
+package org.youthpanel.platform.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.youthpanel.casework.store.OpenLog;
+import org.youthpanel.platform.database.H2Database;
+import org.youthpanel.platform.database.Secrets;
+
+class AuditCommandTest {
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final PrintStream systemOut = System.out;
+    private final PrintStream systemErr = System.err;
+
+    @TempDir
+    private Path data;
+
+    @BeforeEach
+    void capture() {
+        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+        System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
+    }
+
+    @AfterEach
+    void release() {
+        System.setOut(systemOut);
+        System.setErr(systemErr);
+    }
+
+    private void fill() {
+        try (OpenLog log = new OpenLog(data)) {
+            log.open("A-1");
+            log.ask("A-1");
+        }
+    }
+
+    private void asOwner(String... statements) throws SQLException {
+        try (Connection owner = DriverManager.getConnection(
+                        H2Database.url(data), "owner", Secrets.of(data).owner());
+                Statement sql = owner.createStatement()) {
+            for (String each : statements) {
+                sql.execute(each);
+            }
+        }
+    }
+
+    private int verify(String... heads) {
+        out.reset();
+        List<String> line = new ArrayList<>(List.of("audit", "verify", "--data", data.toString()));
+        for (String head : heads) {
+            line.addAll(List.of("--head", head));
+        }
+        return YouthPanelCommand.execute(line.toArray(String[]::new));
+    }
+
+    private String head() {
+        return out.toString().lines().skip(1).findFirst().orElseThrow().strip();
+    }
+
+    @Test
+    void aLogThatHoldsSaysSoAndTellsItsEnd() {
+        fill();
+        assertThat(verify()).isZero();
+        assertThat(out.toString()).contains("leeds: holds, 5 entries");
+        assertThat(head()).matches("leeds/5/[0-9a-f]{64}");
+        assertThat(verify(head())).isZero();
+    }
+
+    @Test
+    void whatWasChangedIsToldWithItsPlace() throws SQLException {
+        fill();
+        asOwner("UPDATE recommendation SET answer = '{}'");
+        assertThat(verify()).isEqualTo(1);
+        assertThat(out.toString()).containsPattern("leeds: broken at entry \\d: the row is not what was written");
+    }
+
+    /** Chains cannot see that of themselves. */
+    @Test
+    void anEndThatWasCutOffIsFoundByWhoKnewIt() throws SQLException {
+        fill();
+        verify();
+        String end = head();
+        asOwner("DELETE FROM exposure", "DELETE FROM log_position WHERE kind = 'exposure'");
+        assertThat(verify()).isZero();
+        assertThat(out.toString()).contains("holds, 4 entries");
+        assertThat(verify(end)).isEqualTo(1);
+        assertThat(out.toString()).contains("leeds: entry 5 is missing, or is another than it was then");
+    }
+
+    @Test
+    void whatCannotBeReadIsRefused() {
+        assertThat(verify("leeds-5")).isEqualTo(2);
+        assertThat(err.toString()).contains("Give an end of the log as leeds/345/");
+        assertThat(verify()).isEqualTo(2);
+        assertThat(err.toString()).contains("There is no database in");
+        assertThat(data).isEmptyDirectory();
+    }
+}
