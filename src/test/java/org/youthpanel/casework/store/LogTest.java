@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ import org.youthpanel.casework.Chains;
 import org.youthpanel.casework.LoggedRecommendation;
 import org.youthpanel.casework.OpenCase;
 import org.youthpanel.casework.RunAgain;
+import org.youthpanel.casework.Signature;
 import org.youthpanel.casework.web.Once;
 import org.youthpanel.casework.web.RepeatedRequests;
 import org.youthpanel.casework.web.Typed;
@@ -268,6 +270,19 @@ class LogTest {
                     }
                 })
                 .hasMessageMatching("(?s).*(Not enough rights|not be found|permission denied|must be owner).*");
+    }
+
+    /** Empty is left out of what is hashed, and is not nought. */
+    @Test
+    void anEntryWhoseNumbersAreEmptyHolds() {
+        log.log.atomically(() -> new Chain(log.jdbc)
+                .append(
+                        "rules_step",
+                        new Signature("national", "", Instant.now(), "policy"),
+                        Map.of("nth", 1, "version", "6.0", "sha256", "0".repeat(64), "step", "RETURNED")));
+        assertThat(log.chains.verify())
+                .singleElement()
+                .matches(chain -> chain.entries() == 1 && chain.firstBreak().isEmpty());
     }
 
     @Test
