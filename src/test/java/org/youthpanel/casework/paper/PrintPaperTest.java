@@ -14,7 +14,7 @@ class PrintPaperTest {
     @TempDir
     Path folder;
 
-    private final PrintPaper printing = new PrintPaper("Youth Panel");
+    private final PrintPaper printing = new PrintPaper("Youth Panel", signs -> "Not printed: " + signs);
 
     @Test
     void aPaperKeepsBothStandards() throws Exception {
