@@ -187,7 +187,7 @@ class LetterTest extends RunningApplication {
                             "What the panel decided",
                             "Dear",
                             "It decided on this: Community resolution.",
-                            "The police have the last word.",
+                            "The police decide in the end.",
                             "The panel heard the child and agreed.",
                             "Write to the shop",
                             "What it means for you",
@@ -201,7 +201,7 @@ class LetterTest extends RunningApplication {
         try (XWPFDocument easy = open(
                 chair.file("/cases/" + reference + "/easy-read-letter.docx").body())) {
             assertThat(easy.getParagraphs().stream().map(XWPFParagraph::getText))
-                    .contains("We will talk with you about what you can do.", "The police have the last word.");
+                    .contains("We will talk with you about what you can do.", "The police decide in the end.");
         }
         assertThat(Visitor.signedIn(port, "auditor")
                         .file("/cases/" + reference + "/letter.docx")
