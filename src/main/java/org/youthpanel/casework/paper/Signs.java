@@ -84,6 +84,8 @@ public final class Signs {
 
     private static boolean isSetAsItIs(int sign) {
         return !Character.isISOControl(sign)
+                && Character.getType(sign) != Character.LINE_SEPARATOR
+                && Character.getType(sign) != Character.PARAGRAPH_SEPARATOR
                 && !List.of(
                                 Character.DIRECTIONALITY_RIGHT_TO_LEFT,
                                 Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC,
