@@ -62,7 +62,7 @@ class PrintPaperTest {
                 .containsSubsequence(
                         "A heading", "Not printed: 10", "One □□ two □□□ three □ four □ five □ six seven □□")
                 .doesNotContain("#");
-        assertThat(Pdf.words(printing.print(paper("<p>A soft\u00adhyphen, a\ufeff mark, a\u2009thin space</p>"))))
+        assertThat(Pdf.words(printing.print(paper("<p>A soft\u00adhyphen, a\ufeff mark, a thin\u3000space</p>"))))
                 .as("what nobody would see is not missed")
                 .doesNotContain("Not printed")
                 .contains("A softhyphen, a mark, a thin space");

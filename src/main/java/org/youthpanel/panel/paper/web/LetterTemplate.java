@@ -64,7 +64,7 @@ public final class LetterTemplate {
                 wrong.add("it has comments or tracked changes, which name who made them");
             }
             for (String style : List.of("heading 1", "heading 2")) {
-                if (document.getStyles() == null || document.getStyles().getStyleWithName(style) == null) {
+                if (WordDocument.style(document, style).isEmpty()) {
                     wrong.add("it has no style " + style);
                 }
             }

@@ -175,10 +175,19 @@ final class WordDocument {
     /** @param level from 1 */
     WordDocument heading(int level, String text) {
         XWPFParagraph paragraph = document.createParagraph();
-        paragraph.setStyle(
-                document.getStyles().getStyleWithName("heading " + level).getStyleId());
+        paragraph.setStyle(style(document, "heading " + level).orElseThrow());
         paragraph.createRun().setText(clean(text));
         return this;
+    }
+
+    /** The id of the style of a name, in which word processors do not agree on capitals. */
+    static Optional<String> style(XWPFDocument document, String name) {
+        return document.getStyles() == null
+                ? Optional.empty()
+                : document.getStyles().getStyles().stream()
+                        .filter(each -> name.equalsIgnoreCase(each.getName()))
+                        .map(XWPFStyle::getStyleId)
+                        .findFirst();
     }
 
     /** Signs that are no text would break the file; what stands in their place is seen, and left to who reads it over. */

@@ -342,13 +342,27 @@ class LetterTest extends RunningApplication {
     void aServicesOwnPaperIsUsedAndOneThatCannotBeIsRefused() throws IOException {
         WordDocument paper = new WordDocument("Paper", Instant.EPOCH);
         paper.text("Leeds Youth Justice Service").text(LetterTemplate.MARK);
-        LetterTemplate template = new LetterTemplate(Optional.of(paper.bytes()));
+        byte[] own = paper.bytes();
+        LetterTemplate template = new LetterTemplate(Optional.of(own));
         byte[] made = template.open("A letter", Instant.EPOCH, false)
                 .heading(1, "What the panel decided")
                 .bytes();
         try (XWPFDocument letter = open(made)) {
             assertThat(letter.getParagraphs().stream().map(XWPFParagraph::getText))
                     .containsExactly("Leeds Youth Justice Service", "What the panel decided");
+        }
+        try (XWPFDocument other = open(own)) {
+            other.getStyles()
+                    .getStyleWithName("heading 2")
+                    .getCTStyle()
+                    .getName()
+                    .setVal("Heading 2");
+            ByteArrayOutputStream capital = new ByteArrayOutputStream();
+            other.write(capital);
+            new LetterTemplate(Optional.of(capital.toByteArray()))
+                    .open("A letter", Instant.EPOCH, false)
+                    .heading(2, "Why")
+                    .bytes();
         }
         ByteArrayOutputStream blank = new ByteArrayOutputStream();
         try (XWPFDocument none = new XWPFDocument()) {
