@@ -19,6 +19,9 @@ const font = '@fontsource/atkinson-hyperlegible'
 const fontFiles = ['latin-400', 'latin-700', 'latin-ext-400', 'latin-ext-700']
 const printFont = '@expo-google-fonts/atkinson-hyperlegible'
 const printFontFiles = { 400: '400Regular', 700: '700Bold' }
+// for the signs that it lacks: Greek, Cyrillic, Vietnamese, arrows, hearts
+const printMore = 'dejavu-fonts-ttf'
+const printMoreFiles = { 400: 'DejaVuSans', 700: 'DejaVuSans-Bold' }
 // all licences ask that their text goes where the files go; the package of govuk-frontend does not hold its own
 const licences = [
   ['govuk-frontend', join(here, 'static', 'govuk-frontend-licence.txt')],
@@ -71,6 +74,10 @@ function copyFontsInto (out) {
       join(out, `atkinson-hyperlegible-${weight}.ttf`))
   }
   copyFileSync(join(modules, printFont, 'LICENSE_FONT'), join(out, 'licence.txt'))
+  for (const [weight, name] of Object.entries(printMoreFiles)) {
+    copyFileSync(join(modules, printMore, 'ttf', `${name}.ttf`), join(out, `dejavu-sans-${weight}.ttf`))
+  }
+  copyFileSync(join(modules, printMore, 'LICENSE'), join(out, 'dejavu-licence.txt'))
 }
 
 function differences (expected, actual) {

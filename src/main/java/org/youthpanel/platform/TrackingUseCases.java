@@ -14,6 +14,7 @@ import org.youthpanel.casework.FindCase;
 import org.youthpanel.casework.Log;
 import org.youthpanel.casework.Recommendations;
 import org.youthpanel.casework.paper.PrintPaper;
+import org.youthpanel.casework.paper.Signs;
 import org.youthpanel.casework.web.Words;
 import org.youthpanel.panel.PanelDecisions;
 import org.youthpanel.panel.Sittings;
@@ -174,7 +175,7 @@ class TrackingUseCases {
 
     @Bean
     PrintPaper printPaper(Words words) {
-        return new PrintPaper(words.of("layout.product"));
+        return new PrintPaper(words.of("layout.product"), signs -> words.of("paper.lacking", signs, Signs.IN_PLACE));
     }
 
     // what differs, where, when, how fast, and for whom

@@ -18,7 +18,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.logging.Level;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -29,13 +32,19 @@ import org.w3c.dom.NodeList;
  */
 public final class PrintPaper {
 
+    static final String FACE = "atkinson-hyperlegible";
+    /** For the signs that the other lacks. */
+    static final String MORE = "dejavu-sans";
+
+    static final int REGULAR = 400;
+    static final int BOLD = 700;
+
     private static final String FAMILY = "Atkinson Hyperlegible";
     private static final String STYLE = style();
+    private static final String MORE_FAMILY = "DejaVu Sans";
+    private static final Pattern HEADING = Pattern.compile("</h1>");
     /** Drawings know no typeface that is not named for them. */
     private static final Set<FSFontUseCase> EVERYWHERE = EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG);
-
-    private static final int REGULAR = 400;
-    private static final int BOLD = 700;
 
     static {
         // whatever it finds at fault in a document would name the document's words
@@ -43,10 +52,15 @@ public final class PrintPaper {
     }
 
     private final String producer;
+    private final IntFunction<String> lacking;
 
-    /** @param producer named in the file as what made it */
-    public PrintPaper(String producer) {
+    /**
+     * @param producer named in the file as what made it
+     * @param lacking says that so many signs could not be printed
+     */
+    public PrintPaper(String producer, IntFunction<String> lacking) {
         this.producer = producer;
+        this.lacking = lacking;
     }
 
     /** @param xhtml well formed; drawings as SVG in it; the style of papers is added to its own */
@@ -58,19 +72,38 @@ public final class PrintPaper {
             builder.usePdfUaAccessibility(true);
             builder.usePdfAConformance(PdfAConformance.PDFA_2_A);
             builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
-            builder.useFont(face(REGULAR), FAMILY, REGULAR, FontStyle.NORMAL, true, EVERYWHERE);
-            builder.useFont(face(BOLD), FAMILY, BOLD, FontStyle.NORMAL, true, EVERYWHERE);
+            for (int weight : new int[] {REGULAR, BOLD}) {
+                builder.useFont(face(FACE, weight), FAMILY, weight, FontStyle.NORMAL, true, EVERYWHERE);
+                builder.useFont(
+                        face(MORE, weight),
+                        MORE_FAMILY,
+                        weight,
+                        FontStyle.NORMAL,
+                        true,
+                        EnumSet.of(FSFontUseCase.DOCUMENT));
+            }
             builder.useExternalResourceAccessControl(
                     (address, kind) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
             builder.addDOMMutator(PrintPaper::nameDrawings);
             builder.withProducer(producer);
-            builder.withHtmlContent(xhtml.replaceFirst("</head>", "<style>" + STYLE + "</style></head>"), null);
+            builder.withHtmlContent(told(xhtml).replaceFirst("</head>", "<style>" + STYLE + "</style></head>"), null);
             builder.toStream(pdf);
             builder.run();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return pdf.toByteArray();
+    }
+
+    /** What can be printed of it, and under its first heading how much cannot. */
+    private String told(String xhtml) {
+        int signs = Signs.lacking(xhtml);
+        String shown = Signs.shown(xhtml);
+        return signs == 0
+                ? shown
+                : HEADING.matcher(shown)
+                        .replaceFirst(Matcher.quoteReplacement(
+                                "</h1><p class=\"lacking\"><strong>" + lacking.apply(signs) + "</strong></p>"));
     }
 
     /** A drawing is read out by its title and description, which the PDF wants as one attribute. */
@@ -99,8 +132,11 @@ public final class PrintPaper {
         }
     }
 
-    private static FSSupplier<InputStream> face(int weight) {
-        return () -> Objects.requireNonNull(
-                PrintPaper.class.getResourceAsStream("/fonts/atkinson-hyperlegible-" + weight + ".ttf"));
+    private static FSSupplier<InputStream> face(String face, int weight) {
+        return () -> Objects.requireNonNull(PrintPaper.class.getResourceAsStream(file(face, weight)));
+    }
+
+    static String file(String face, int weight) {
+        return "/fonts/" + face + "-" + weight + ".ttf";
     }
 }

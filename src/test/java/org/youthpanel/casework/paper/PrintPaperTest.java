@@ -14,7 +14,7 @@ class PrintPaperTest {
     @TempDir
     Path folder;
 
-    private final PrintPaper printing = new PrintPaper("Youth Panel");
+    private final PrintPaper printing = new PrintPaper("Youth Panel", signs -> "Not printed: " + signs);
 
     @Test
     void aPaperKeepsBothStandards() throws Exception {
@@ -39,6 +39,33 @@ class PrintPaperTest {
     void wordsAreReadInTheirOrder() throws Exception {
         assertThat(Pdf.words(printing.print(paper("<p>Last of all.</p>"))))
                 .containsSubsequence("A heading", "Rows", "Robbery", "12", "Last of all.");
+    }
+
+    @Test
+    void whatPeopleTypeInOtherScriptsIsPrinted() throws Exception {
+        String words = "Zażółć gęślą jaźń, țăran și Ŵyn, Ελλάδα, Україна, Tiếng Việt, Ame\u0301lie ✓ 😀";
+        byte[] pdf = printing.print(paper("<p>" + words + "</p><p><strong>" + words + "</strong></p>"));
+        assertThat(Pdf.breaks(pdf)).isEmpty();
+        String printed = Pdf.words(pdf).replaceAll("\\s+", " ");
+        assertThat(printed)
+                .contains("Zażółć gęślą jaźń, țăran și Ŵyn, Ελλάδα, Україна, Tiếng Việt, Amélie ✓ 😀")
+                .doesNotContain("Not printed")
+                .doesNotContain("#");
+    }
+
+    @Test
+    void aSignThatNoFaceHasOrThatIsNoTextIsReplacedAndCounted() throws Exception {
+        byte[] pdf = printing.print(
+                paper("<p>One 学校 two ولد three \uffff four \ud800 five \u0001 six\u2028seven 👨\u200d👩</p>"));
+        assertThat(Pdf.breaks(pdf)).isEmpty();
+        assertThat(Pdf.words(pdf).replaceAll("\\s+", " "))
+                .containsSubsequence(
+                        "A heading", "Not printed: 10", "One □□ two □□□ three □ four □ five □ six seven □□")
+                .doesNotContain("#");
+        assertThat(Pdf.words(printing.print(paper("<p>A soft\u00adhyphen, a\ufeff mark, a thin\u3000space</p>"))))
+                .as("what nobody would see is not missed")
+                .doesNotContain("Not printed")
+                .contains("A softhyphen, a mark, a thin space");
     }
 
     @Test

@@ -7,6 +7,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -19,6 +25,8 @@ public final class LetterTemplate {
 
     /** The paragraph in whose place the letter is written. */
     public static final String MARK = "{{letter}}";
+
+    private static final Pattern ANY_MARK = Pattern.compile("\\{\\{[^{}]*}}");
 
     private final Optional<byte[]> own;
 
@@ -47,8 +55,16 @@ public final class LetterTemplate {
                 wrong.add("something stands after " + MARK + ", where the letter is written on; a foot belongs into the"
                         + " footer");
             }
+            Set<String> unknown = new TreeSet<>(unknown(document));
+            if (!unknown.isEmpty()) {
+                wrong.add("it has " + String.join(", ", unknown) + ", which nothing is put in place of");
+            }
+            if (document.getDocComments() != null
+                    || document.getDocument().xmlText().contains("w:author=")) {
+                wrong.add("it has comments or tracked changes, which name who made them");
+            }
             for (String style : List.of("heading 1", "heading 2")) {
-                if (document.getStyles() == null || document.getStyles().getStyleWithName(style) == null) {
+                if (WordDocument.style(document, style).isEmpty()) {
                     wrong.add("it has no style " + style);
                 }
             }
@@ -58,6 +74,20 @@ public final class LetterTemplate {
         if (!wrong.isEmpty()) {
             throw new IllegalArgumentException(String.join("; ", wrong));
         }
+    }
+
+    /** Others than our own, wherever they stand; ours within a table or a header is one as well. */
+    private static List<String> unknown(XWPFDocument document) {
+        List<String> body = document.getParagraphs().stream()
+                .filter(each -> each.getText().strip().equals(MARK))
+                .map(each -> MARK)
+                .toList();
+        List<String> all = ANY_MARK.matcher(new XWPFWordExtractor(document).getText())
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toCollection(ArrayList::new));
+        body.forEach(all::remove);
+        return all;
     }
 
     WordDocument open(String title, Instant at, boolean bigger) {

@@ -17,18 +17,23 @@ import org.youthpanel.panel.paper.PackChanges;
 public class PacksOfSitting {
 
     private final MakePack packs;
+    private final LackingSigns lacking;
     private final Words words;
 
-    PacksOfSitting(MakePack packs, Words words) {
+    PacksOfSitting(MakePack packs, LackingSigns lacking, Words words) {
         this.packs = packs;
+        this.lacking = lacking;
         this.words = words;
     }
 
     /** @param href null while it says what the sitting is not to see yet */
     public record Line(String text, @Nullable String href, String advice, String hash) {}
 
-    /** @param changed what is another by now than the latest says */
-    public record Shown(List<Line> lines, List<String> changed) {}
+    /**
+     * @param changed what is another by now than the latest says
+     * @param lacking in which facts there are signs that no paper shows, a line for each case that has some
+     */
+    public record Shown(List<Line> lines, List<String> changed, List<String> lacking) {}
 
     public Shown of(Person person, Sitting sitting, List<Readiness> cases) {
         List<Pack> made = packs.of(person, sitting.id());
@@ -39,7 +44,15 @@ public class PacksOfSitting {
                         .map(each -> PackChanges.since(each, of(each, cases)).stream()
                                 .map(this::change)
                                 .toList())
-                        .orElse(List.of()));
+                        .orElse(List.of()),
+                sitting.closed().isPresent() ? List.of() : lacking(cases));
+    }
+
+    private List<String> lacking(List<Readiness> cases) {
+        return cases.stream()
+                .flatMap(each -> lacking.of(each.facts()).stream()
+                        .map(facts -> words.of("packs.lacking", each.item().reference(), facts)))
+                .toList();
     }
 
     /** A pack of some services says nothing of the cases of others. */

@@ -13,11 +13,13 @@ import org.youthpanel.casework.web.KnownFacts;
  * @param about one line: initials, age, offence
  * @param version which version of the facts it is, and since when
  * @param facts those that are known
+ * @param answers facts of which no more is to be said than yes, no or none: the answer, and which they are
  * @param notKnown the names of those that are not
  * @param earlier what panels decided on the child before
  * @param history what happened with the case, oldest first
  * @param advice null where it is not to be seen, or there is none
  * @param noAdvice why there is none on the paper; null where there is
+ * @param lacking says in which facts there are signs that no paper shows; null where there are none
  */
 public record PaperCase(
         @Nullable Integer place,
@@ -26,11 +28,13 @@ public record PaperCase(
         List<String> about,
         String version,
         List<KnownFacts.Section> facts,
+        List<KnownFacts.Line> answers,
         List<String> notKnown,
         List<String> earlier,
         List<String> history,
         @Nullable AdvicePage advice,
-        @Nullable String noAdvice) {
+        @Nullable String noAdvice,
+        @Nullable String lacking) {
 
     /** As much as two columns take without getting longer than they are. */
     private static final int SHORT = 60;
@@ -38,7 +42,7 @@ public record PaperCase(
     /** Two facts side by side; the second of the last may be missing. */
     public record Pair(KnownFacts.Line one, KnownFacts.@Nullable Line other) {}
 
-    /** The facts of few words, two in a row, so that a case fits on a page. */
+    /** The other facts of few words, two in a row, so that a case fits on a page. */
     public List<Pair> pairs() {
         List<KnownFacts.Line> brief = lines(true);
         List<Pair> pairs = new ArrayList<>();
@@ -57,6 +61,8 @@ public record PaperCase(
         return facts.stream()
                 .flatMap(each -> each.lines().stream())
                 .filter(each -> brief == each.value().length() <= SHORT)
+                .filter(each ->
+                        answers.stream().noneMatch(answer -> answer.value().equals(each.value())))
                 .toList();
     }
 }

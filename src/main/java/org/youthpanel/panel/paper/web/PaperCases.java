@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -33,6 +34,7 @@ class PaperCases {
     private final EventWords happened;
     private final Adviser adviser;
     private final Words words;
+    private final LackingSigns lacking;
     private final FactsForm form = new FactsForm();
 
     PaperCases(
@@ -41,12 +43,14 @@ class PaperCases {
             CaseEvents events,
             EventWords happened,
             Adviser adviser,
+            LackingSigns lacking,
             Words words) {
         this.finder = finder;
         this.decisions = decisions;
         this.events = events;
         this.happened = happened;
         this.adviser = adviser;
+        this.lacking = lacking;
         this.words = words;
     }
 
@@ -73,21 +77,51 @@ class PaperCases {
                         words.at(facts.stamp().at()),
                         facts.stamp().by()),
                 all.sections().stream().map(PaperCases::known).toList(),
-                all.sections().stream()
-                        .flatMap(each -> each.lines().stream())
-                        .filter(each -> !each.known() && !each.value().equals(words.of("words.not-claimed")))
-                        .map(KnownFacts.Line::fact)
-                        .toList(),
+                answers(all),
+                notKnown(document),
                 earlier(person, file),
                 history(file.reference()),
                 advice.orElse(null),
-                advice.isPresent() ? null : words.of(covered ? "paper.covered" : "case.not-asked"));
+                advice.isPresent() ? null : words.of(covered ? "paper.covered" : "case.not-asked"),
+                lacking.of(all)
+                        .map(each -> words.of("paper.lacking.case", each))
+                        .orElse(null));
     }
 
     private static KnownFacts.Section known(KnownFacts.Section section) {
         return new KnownFacts.Section(
                 section.key(),
                 section.lines().stream().filter(KnownFacts.Line::known).toList());
+    }
+
+    private List<KnownFacts.Line> answers(KnownFacts all) {
+        return Stream.of("words.yes", "words.no", "words.none")
+                .map(words::of)
+                .map(answer -> new KnownFacts.Line(
+                        all.sections().stream()
+                                .flatMap(each -> each.lines().stream())
+                                .filter(each -> each.known() && each.value().equals(answer))
+                                .map(KnownFacts.Line::fact)
+                                .collect(Collectors.joining("; ")),
+                        answer,
+                        true))
+                .filter(each -> !each.fact().isEmpty())
+                .toList();
+    }
+
+    private List<String> notKnown(Map<String, @Nullable Object> facts) {
+        return form.sections().stream()
+                .flatMap(each -> each.fields().stream())
+                .filter(each ->
+                        !each.claim() && FactsForm.at(facts, each.name()) == null && isAsked(each.name(), facts))
+                .map(each -> words.fact(each.name()))
+                .toList();
+    }
+
+    /** Where there is no victim nothing of one can be missing; and what the offence is says its type, too. */
+    private static boolean isAsked(String fact, Map<String, @Nullable Object> facts) {
+        return !fact.equals("offence.code")
+                && !(fact.startsWith("victim.") && Boolean.FALSE.equals(FactsForm.at(facts, "victim.identified")));
     }
 
     private List<String> about(CaseFile file, Map<String, @Nullable Object> facts) {

@@ -46,6 +46,14 @@ class PrintLetter {
         if (line.ours()) {
             Arrays.stream(line.text().split("(?<=[.:?]) ")).forEach(document::text);
         } else {
+            words(line, document);
+        }
+    }
+
+    private static void words(Line line, WordDocument document) {
+        if (line.listed()) {
+            document.item(line.text());
+        } else {
             document.text(line.text());
         }
     }
@@ -58,7 +66,7 @@ class PrintLetter {
                 together.append(together.isEmpty() ? "" : " ").append(line.text());
             } else {
                 flush(together, document);
-                document.text(line.text());
+                words(line, document);
             }
         }
         flush(together, document);

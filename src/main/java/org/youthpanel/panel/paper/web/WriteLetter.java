@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.youthpanel.casework.LoggedRecommendation;
@@ -41,7 +42,7 @@ class WriteLetter {
             parts.add(part("replaces", List.of(ours("told.replaces.before"))));
         }
         parts.add(part("decided", decided(given, disposal, advice)));
-        parts.add(part("why", List.of(ours("told.why.panel"), new Line(given.rationale(), false))));
+        parts.add(part("why", List.of(ours("told.why.panel"), new Line(given.rationale(), false, false))));
         parts.add(part("next", next(given, disposal)));
         parts.add(part("means", means(disposal, advice)));
         parts.add(part("ask", List.of(ours("told.ask.1"), ours("told.ask.2"), ours("told.ask.3"))));
@@ -53,7 +54,7 @@ class WriteLetter {
     }
 
     private Line ours(String key, Object... values) {
-        return new Line(words.of(key, values), true);
+        return new Line(words.of(key, values), true, false);
     }
 
     private List<Line> decided(PanelDecision.Given given, Disposal disposal, Optional<LoggedRecommendation> advice) {
@@ -84,13 +85,15 @@ class WriteLetter {
         if (!given.conditions().isEmpty()) {
             // of all disposals one alone has conditions that bind
             lines.add(ours(disposal == Disposal.YOUTH_CONDITIONAL_CAUTION ? "told.next.conditions" : "told.next.asks"));
-            given.conditions().forEach(each -> lines.add(new Line(each, false)));
+            given.conditions().forEach(each -> lines.add(new Line(each, false, true)));
         }
         if (!given.plan().interventions().isEmpty()) {
             lines.add(ours("told.next.interventions"));
-            given.plan().interventions().forEach(each -> lines.add(new Line(each, false)));
+            given.plan().interventions().forEach(each -> lines.add(new Line(each, false, true)));
         }
-        given.plan().responsible().ifPresent(who -> lines.add(new Line(words.of("told.next.responsible", who), false)));
+        given.plan()
+                .responsible()
+                .ifPresent(who -> lines.add(new Line(words.of("told.next.responsible", who), false, false)));
         given.plan().followUp().ifPresent(day -> lines.add(ours("told.next.until", words.date(day))));
         return lines;
     }
@@ -103,14 +106,23 @@ class WriteLetter {
         List<Line> lines = new ArrayList<>();
         advice.map(each -> each.document().get("firstTimeEntrant"))
                 .filter(Map.class::isInstance)
-                .map(each -> ((Map<?, ?>) each).get(disposal.name()))
-                .map(String::valueOf)
-                .ifPresent(entrant -> {
-                    boolean later = entrant.equals("NO") && DecidedAgain.deferred(disposal);
+                .map(each -> (Map<?, ?>) each)
+                .ifPresent(said -> {
+                    Object entrant = said.get(disposal.name());
+                    if (entrant == null) {
+                        return;
+                    }
+                    boolean later = entrant.equals("NO") && DecidedAgain.deferred(disposal) && mayBeLater(said);
                     lines.add(ours(later ? "told.means.later" : "told.means." + entrant));
                     lines.add(ours("told.means.first"));
                 });
         lines.add(ours("told.means.more"));
         return lines;
+    }
+
+    /** Not of a child who was cautioned or found guilty before: of such a child a caution and a charge say no as well. */
+    private static boolean mayBeLater(Map<?, ?> entrant) {
+        return Stream.of(Disposal.YOUTH_CAUTION, Disposal.YOUTH_CONDITIONAL_CAUTION, Disposal.CHARGE)
+                .noneMatch(each -> "NO".equals(entrant.get(each.name())));
     }
 }

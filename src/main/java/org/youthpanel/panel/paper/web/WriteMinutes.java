@@ -1,7 +1,6 @@
 package org.youthpanel.panel.paper.web;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -49,12 +48,16 @@ class WriteMinutes {
     byte[] of(Sitting sitting, List<Readiness> heard) {
         String name = new SittingWords(words).name(sitting);
         WordDocument minutes = new WordDocument(words.of("minutes.title", name), clock.instant());
-        minutes.text(words.of("paper.classification", name));
+        minutes.onEveryPage(
+                words.of("paper.classification", name), List.of(words.of("minutes.page"), words.of("minutes.of")));
         minutes.heading(1, words.of("minutes.title", name));
         if (sitting.closed().isEmpty()) {
             minutes.text(words.of("minutes.open"));
         }
         sitting.plan().place().ifPresent(place -> minutes.text(words.of("minutes.place"), place));
+        sitting.closed()
+                .ifPresent(closed -> minutes.text(
+                        words.of("sitting.closed"), words.of("sitting.closed.by", words.at(closed.at()), closed.by())));
         attendance(sitting, minutes);
         minutes.heading(2, words.of("minutes.cases"));
         int place = 0;
@@ -90,7 +93,7 @@ class WriteMinutes {
         }
         List<org.youthpanel.panel.Agency> missing = sitting.missingFromQuorum();
         if (!missing.isEmpty()) {
-            minutes.text(words.of("attendance.missing", new SittingWords(words).agencies(missing)));
+            minutes.text(words.of("minutes.missing", new SittingWords(words).agencies(missing)));
         }
     }
 
@@ -99,8 +102,7 @@ class WriteMinutes {
         for (SittingEvent.ConflictDeclared conflict : sitting.about(reference, SittingEvent.ConflictDeclared.class)) {
             minutes.text(
                     words.of("conflict.short"),
-                    words.of(
-                            "conflict.line", reference, words.code(conflict.agency()), words.code(conflict.recusal())));
+                    words.of("words.part", words.code(conflict.agency()), words.code(conflict.recusal())));
         }
         if (each.item().isOpen()) {
             minutes.text(words.of("minutes.not-decided"));
@@ -122,15 +124,18 @@ class WriteMinutes {
     private void decision(PanelDecision decision, WordDocument minutes) {
         DecisionWords said = DecisionWords.of(decision, recommendations, words);
         PanelDecision.Given given = decision.given();
-        if (said.recommended() != null) {
-            minutes.text(words.of("minutes.recommended"), said.recommended());
-        }
+        minutes.text(
+                words.of("minutes.recommended"),
+                said.recommended() == null ? words.of("minutes.recommended.none") : said.recommended());
         minutes.text(words.of("minutes.decided"), said.disposal());
         if (said.departure() != null) {
             minutes.text(words.of("case.decision.departure"), said.departure());
         }
         minutes.text(words.of("case.decision.rationale"), given.rationale());
         listed("case.decision.levels", said.levels(), minutes);
+        if (said.levelsReason() != null) {
+            minutes.text(words.of("case.decision.levelsReason"), said.levelsReason());
+        }
         listed("case.decision.conditions", given.conditions(), minutes);
         listed("case.decision.interventions", given.plan().interventions(), minutes);
         given.plan().responsible().ifPresent(each -> minutes.text(words.of("case.decision.responsible"), each));
@@ -143,12 +148,14 @@ class WriteMinutes {
                     "case.decision.corrected",
                     said.recordedAt(),
                     decision.stamp().by()));
+            given.why().ifPresent(why -> minutes.text(words.of("case.decision.why"), why.words()));
         }
     }
 
     private void listed(String key, List<String> lines, WordDocument minutes) {
         if (!lines.isEmpty()) {
-            minutes.text(words.of(key), String.join("; ", new ArrayList<>(lines)));
+            minutes.text(words.of(key) + ":", "");
+            lines.forEach(minutes::item);
         }
     }
 }

@@ -3,16 +3,25 @@ package org.youthpanel.panel.paper.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.youthpanel.casework.paper.Pdf;
+import org.youthpanel.facts.Sha256;
 import org.youthpanel.panel.TodaysSitting;
+import org.youthpanel.panel.paper.Pack;
+import org.youthpanel.panel.paper.Packs;
 import org.youthpanel.platform.RunningApplication;
 import org.youthpanel.platform.Visitor;
 import org.youthpanel.platform.Visitor.Page;
@@ -20,6 +29,9 @@ import org.youthpanel.platform.Visitor.Page;
 class PackPagesTest extends RunningApplication {
 
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/London"));
+
+    @Autowired
+    private Packs packs;
 
     private Visitor chair;
 
@@ -193,5 +205,118 @@ class PackPagesTest extends RunningApplication {
         assertThat(chair.file(pack).statusCode()).isEqualTo(404);
         chair.send(chair.get(place), place + "/first-view", "firstView", "no");
         assertThat(chair.file(pack).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void signsThatNoPaperShowsAreToldOfOnThePageAndOnThePaper() throws Exception {
+        String reference = opened("strengths", List.of("Любить футбол", "学校", "Sings\uffff"));
+        String place = planned("no", reference);
+        Page page = chair.get(place);
+        assertThat(page.document().select("#packs-lacking li").eachText())
+                .containsExactly("Signs of " + reference
+                        + " that a paper cannot show: Strengths and protective factors (3). Read these on the screen.");
+        byte[] pack = chair.file(link(chair.send(page, place + "/packs"))).body();
+        assertThat(Pdf.breaks(pack)).isEmpty();
+        assertThat(Pdf.words(pack).replaceAll("\\s+", " "))
+                .contains("3 signs on this paper could not be printed. Each is shown as □ here.")
+                .contains("Signs that could not be printed: Strengths and protective factors (3).")
+                .contains("Любить футбол; □□; Sings□");
+        assertThat(chair.get(planned("no", opened())).document().select("#packs-lacking"))
+                .isEmpty();
+    }
+
+    @Test
+    void thePageSaysWhatIsAnotherByNowThanThePackSays() throws Exception {
+        String one = opened();
+        String two = opened();
+        String added = opened();
+        String place = planned("no", one, two);
+        chair.send(chair.get(place), place + "/packs");
+        assertThat(changes(place)).isEmpty();
+
+        chair.send(chair.get(place), place + "/agenda", "up", "2");
+        assertThat(changes(place)).containsExactly("Since the latest pack: the order is another");
+        chair.send(chair.get(place), place + "/agenda", "up", "1");
+        assertThat(changes(place)).as("as it was").isEmpty();
+
+        chair.send(chair.get(place), place + "/cases", "cases", added);
+        assertThat(changes(place)).containsExactly("Since the latest pack: " + added + " was added");
+
+        chair.send(chair.get(place), place + "/agenda", "off", "1");
+        assertThat(changes(place))
+                .containsExactly(
+                        "Since the latest pack: " + added + " was added",
+                        "Since the latest pack: " + one + " is no longer on the agenda");
+
+        String again = advised(two);
+        assertThat(again).isNotEqualTo("null");
+        assertThat(changes(place)).contains("Since the latest pack: " + two + " was advised again");
+
+        byte[] pack =
+                chair.file(link(chair.send(chair.get(place), place + "/packs"))).body();
+        assertThat(changes(place)).as("of the latest").isEmpty();
+        assertThat(Pdf.words(pack)).contains("1. " + two, "2. " + added).doesNotContain(one);
+    }
+
+    private List<String> changes(String place) {
+        return chair.get(place).document().select("#packs-changed li").eachText();
+    }
+
+    @Test
+    void aCaseOfFewWordsStandsOnOnePageUnderItsOwnReference() throws Exception {
+        String one = opened();
+        String two = opened();
+        String place = planned("no", one, two);
+        byte[] pack =
+                chair.file(link(chair.send(chair.get(place), place + "/packs"))).body();
+        List<String> pages = Pdf.pages(pack);
+        assertThat(pages).hasSize(3);
+        assertThat(pages.get(1))
+                .contains("OFFICIAL-SENSITIVE", "1. " + one, "Page 2 of 3")
+                .doesNotContain(two);
+        assertThat(pages.get(2))
+                .contains("OFFICIAL-SENSITIVE", "2. " + two, "Page 3 of 3")
+                .doesNotContain(one);
+    }
+
+    @Test
+    void nothingOfAVictimIsMissingWhereThereIsNone() throws Exception {
+        String none = opened("victim", map("identified", false));
+        String some = opened("victim", map("identified", true));
+        assertThat(notKnown(none)).doesNotContain("victim");
+        assertThat(notKnown(some)).contains("The victim’s view");
+    }
+
+    private String notKnown(String reference) throws Exception {
+        String words = Pdf.words(Visitor.signedIn(port, "officer")
+                .file("/cases/" + reference + "/panel-paper.pdf")
+                .body());
+        return words.substring(words.indexOf("Not known"), words.indexOf("Earlier panel decisions"));
+    }
+
+    /** Nothing of it is made again: neither today's printing nor today's facts and rules come into it. */
+    @Test
+    void aPackOfAnEarlierDayIsHandedOutAsItWasKept() throws Exception {
+        String reference = opened();
+        String place = planned("no", reference);
+        String sitting = place.substring("/panels/".length());
+        byte[] then = "%PDF-1.7 of an earlier printing".getBytes(StandardCharsets.ISO_8859_1);
+        Pack kept = new Pack(
+                "earlier-" + reference,
+                sitting,
+                Set.of("leeds"),
+                "chair",
+                Instant.now().minus(1, ChronoUnit.DAYS),
+                true,
+                Sha256.of(then),
+                List.of(new Pack.PackedCase(reference, 1, Optional.empty())));
+        packs.add(kept, then);
+        chair.send(chair.get(place), place + "/packs");
+        List<String> links =
+                chair.get(place).document().select("a[href*=/packs/]").eachAttr("href");
+        assertThat(links).as("the latest first").hasSize(2);
+        assertThat(links.get(1)).endsWith("/packs/" + kept.id());
+        assertThat(chair.file(links.get(1)).body()).isEqualTo(then);
+        assertThat(chair.file(links.get(0)).body()).isNotEqualTo(then);
     }
 }

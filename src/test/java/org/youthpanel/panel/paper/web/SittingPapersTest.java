@@ -40,6 +40,10 @@ class SittingPapersTest extends RunningApplication {
 
     private void decide() {
         chair.send(chair.get(place), place + "/start");
+        decideTheFirst();
+    }
+
+    private void decideTheFirst() {
         String first = place + "/cases/1";
         chair.send(chair.get(first), first, "disposal", "COMMUNITY_RESOLUTION");
         Page done = chair.send(
@@ -138,5 +142,81 @@ class SittingPapersTest extends RunningApplication {
                 .containsPattern("[0-9a-f]{64}");
         assertThat(Visitor.signedIn(port, "auditor").get("/downloads").status()).isEqualTo(200);
         assertThat(chair.get("/downloads").status()).isEqualTo(403);
+    }
+
+    @Test
+    void minutesTellWhatBecameOfACaseThatWasNotDecidedAndWhoLeftTheRoom() throws Exception {
+        String gone = opened();
+        chair.send(chair.get(place), place + "/cases", "cases", gone);
+        chair.send(chair.get(place), place + "/start");
+        String attendance = place + "/attendance";
+        Page declared = chair.send(
+                chair.get(attendance),
+                place + "/conflicts",
+                "conflict.case",
+                decided,
+                "conflict.agency",
+                "POLICE",
+                "conflict.recusal",
+                "LEFT_THE_ROOM");
+        assertThat(declared.status()).isEqualTo(200);
+        decideTheFirst();
+        String late = place + "/cases/2/put-off";
+        chair.send(
+                chair.get(late),
+                late,
+                "putOff.reason",
+                "The victim was not heard",
+                "putOff.needed",
+                "The victim’s view",
+                "putOff.from",
+                "Victim liaison");
+        String withdrawal = place + "/cases/3/withdraw";
+        chair.send(chair.get(withdrawal), withdrawal, "withdraw.reason", "The child moved away");
+        Page closed = chair.send(chair.get(place + "/close"), place + "/close");
+        assertThat(closed.status()).isEqualTo(200);
+        String correct = "/cases/" + decided + "/decisions/1/correct";
+        Page corrected = chair.send(
+                chair.get(correct),
+                correct,
+                "disposal",
+                "OUTCOME_22",
+                "departure",
+                "CHILD_ENGAGEMENT",
+                "whyCode",
+                "RECORDED_IN_ERROR",
+                "why",
+                "The wrong line was read out");
+        assertThat(corrected.text()).contains("Correction recorded");
+
+        try (XWPFDocument minutes = minutes()) {
+            assertThat(new XWPFWordExtractor(minutes).getText())
+                    .containsSubsequence(
+                            "OFFICIAL-SENSITIVE",
+                            "Closed: ",
+                            " by chair",
+                            "1. " + decided,
+                            "Conflict of interest: Police: Left the room",
+                            "Recommended: Community resolution",
+                            "Decided: Diversion (outcome 22)",
+                            "Reason for the difference: ",
+                            "Corrected ",
+                            "Why it was corrected: The wrong line was read out",
+                            "2. " + waiting,
+                            "Put off",
+                            "The victim was not heard",
+                            "3. " + gone,
+                            "Withdrawn",
+                            "The child moved away",
+                            "Other business",
+                            "Page ")
+                    .doesNotContain("not final")
+                    .doesNotContain("The panel can go on")
+                    .doesNotContain("Decided: Community resolution");
+            var size = minutes.getDocument().getBody().getSectPr().getPgSz();
+            assertThat(List.of(size.getW().toString(), size.getH().toString()))
+                    .as("A4")
+                    .containsExactly("11906", "16838");
+        }
     }
 }
