@@ -189,6 +189,7 @@ public abstract class RunningApplication {
                 "publication",
                 "rules_step",
                 "made_document",
+                "cases_imported",
                 "answered_request")) {
             counts.put(
                     table,
