@@ -46,8 +46,13 @@ public final class FormErrors {
     }
 
     /** A problem in words of its own. @param place of the field in the order of the page */
-    public void tell(String field, int place, String text) {
-        byField.putIfAbsent(field, new Entry(place, field, field, text));
+    void tell(String field, int place, String text) {
+        tell(field, field, place, text);
+    }
+
+    /** The same, where an error links to something else than its field. */
+    public void tell(String field, String anchor, int place, String text) {
+        byField.putIfAbsent(field, new Entry(place, field, anchor, text));
     }
 
     /** Said most closely first: of this fact and this problem, of any fact beside it, of this problem, and as it was read. */
