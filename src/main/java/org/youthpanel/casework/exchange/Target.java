@@ -39,9 +39,13 @@ public record Target(String path, Kind kind, String section, List<String> codes)
         return kind == Kind.CODE || kind == Kind.CODES;
     }
 
-    /** Several places of a list are read with the same codes. */
+    /** What a system calls a kind of offence or a circumstance it calls so everywhere, and everything in a list alike. */
     public String codesKey() {
-        return path.replaceAll("\\[\\d+]", "");
+        String place = path.replaceAll("\\[\\d+]", "");
+        if (place.equals("priorOutcomes.offenceType") || place.equals("otherOffences.type")) {
+            return "offence.type";
+        }
+        return place.equals("priorOutcomes.circumstances") ? "offence.circumstances" : place;
     }
 
     /** Whether it is a fact, and not beside them. */

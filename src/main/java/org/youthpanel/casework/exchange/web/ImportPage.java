@@ -120,10 +120,19 @@ class ImportPage {
         CheckImport.Checked checked = checking.check(person, of, table);
         List<List<@Nullable Object>> rows = new ArrayList<>();
         checked.problems()
-                .forEach(each -> rows.add(Sheet.row(each.row(), each.column().orElse(""), "problem", said.said(each))));
+                .forEach(each -> rows.add(Sheet.row(
+                        each.row(),
+                        each.column().orElse(""),
+                        "problem",
+                        said.said(each),
+                        said.cell(each).orElse(""))));
         checked.warnings()
                 .forEach(each -> rows.add(Sheet.row(
-                        each.row(), "", "warning", words.of("imports.warning.said", each.reference(), each.alike()))));
+                        each.row(),
+                        "",
+                        "warning",
+                        words.of("imports.warning.said", each.reference(), each.alike()),
+                        "")));
         Attachment.begin("import-problems.csv", "text/csv;charset=utf-8", response);
         WriteCsv.write(
                 Sheet.of(
@@ -132,7 +141,8 @@ class ImportPage {
                                 new Sheet.Head("row", "row", Sheet.Kind.COUNT, 8),
                                 new Sheet.Head("column", "column", Sheet.Kind.TEXT, 30),
                                 new Sheet.Head("kind", "kind", Sheet.Kind.TEXT, 12),
-                                new Sheet.Head("what", "what", Sheet.Kind.TEXT, 60)),
+                                new Sheet.Head("what", "what", Sheet.Kind.TEXT, 60),
+                                new Sheet.Head("cell", "cell", Sheet.Kind.TEXT, 20)),
                         rows),
                 response.getOutputStream());
     }

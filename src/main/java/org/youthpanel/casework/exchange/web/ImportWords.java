@@ -20,6 +20,7 @@ import org.youthpanel.facts.Problem;
 class ImportWords {
 
     private static final Pattern IN_LIST = Pattern.compile("(\\w+)\\[(\\d+)]\\.(.+)");
+    private static final Pattern BETWEEN = Pattern.compile("between (-?\\d+) and (-?\\d+)");
     private static final int LONGEST_CELL = 40;
 
     private final Targets targets;
@@ -65,37 +66,39 @@ class ImportWords {
                 .toList();
     }
 
-    /** {@code Row 14: gravity score must be between 1 and 5 (column “Gravity”)}. */
+    /** {@code Row 14: base gravity score must be between 1 and 5 (column “Gravity”, here “9”)}. */
     String row(CheckImport.Found found) {
         return words.of("imports.row", found.row(), said(found), where(found));
     }
 
     private String where(CheckImport.Found found) {
-        return found.column()
-                .map(each -> words.of("imports.row.column", each))
-                .orElseGet(() -> words.of("imports.row.no-column"));
+        if (found.column().isEmpty()) {
+            return words.of("imports.row.no-column");
+        }
+        return cell(found)
+                .map(each -> words.of("imports.row.cell", found.column().get(), each))
+                .orElseGet(() -> words.of("imports.row.column", found.column().get()));
+    }
+
+    /** What stands there; not where it is longer than a code is. */
+    Optional<String> cell(CheckImport.Found found) {
+        return found.cell().filter(each -> each.length() <= LONGEST_CELL);
     }
 
     /** Without the row and the column. */
     String said(CheckImport.Found found) {
-        String text = small(text(found));
-        return found.cell()
-                .filter(each -> each.length() <= LONGEST_CELL)
-                .map(each -> words.of("imports.row.cell", text, each))
-                .orElse(text);
-    }
-
-    private String text(CheckImport.Found found) {
         String path = found.problem().path().replaceFirst("^facts\\.", "");
         String code = found.problem().code();
-        String own = words.find(
-                "imports.problem." + code,
-                small(label(path)),
-                words.plain(found.problem().message()));
-        return own != null
-                ? own
-                : new FormErrors(words)
-                        .text(new Problem(path, code, found.problem().message()));
+        String label = label(path);
+        Matcher range = BETWEEN.matcher(found.problem().message());
+        String own = code.equals("out-of-range") && range.find()
+                ? words.of("imports.problem.between", label, range.group(1), range.group(2))
+                : words.find("imports.problem." + code, label);
+        return small(
+                own != null
+                        ? own
+                        : new FormErrors(words)
+                                .text(new Problem(path, code, found.problem().message())));
     }
 
     private String label(String path) {

@@ -145,6 +145,7 @@ class MappingPages {
         targets.fixed().forEach(each -> order.add(TypedMapping.FIXED + each.path()));
         order.addAll(List.of("dates", "separator"));
         order.addAll(TypedMapping.WORDS);
+        int missing = -problems.size();
         for (Problem each : problems) {
             String path = each.path();
             if (each.code().equals("no-column")) {
@@ -154,7 +155,7 @@ class MappingPages {
                 errors.tell(
                         field,
                         anchor,
-                        fixed ? order.indexOf(field) : -1,
+                        fixed ? order.indexOf(field) : missing++,
                         words.of(
                                 fixed ? "imports.columns.no-column.fixed" : "imports.columns.no-column",
                                 said.label(targets.find(path).orElseThrow())));

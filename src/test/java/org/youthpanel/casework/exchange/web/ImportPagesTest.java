@@ -2,19 +2,26 @@ package org.youthpanel.casework.exchange.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.youthpanel.casework.Chains;
-import org.youthpanel.casework.Person;
-import org.youthpanel.casework.Role;
+import org.youthpanel.casework.Log;
+import org.youthpanel.casework.OpenCase;
+import org.youthpanel.casework.Ordinary;
 import org.youthpanel.casework.exchange.CaseImport;
-import org.youthpanel.casework.exchange.ConfirmImport;
+import org.youthpanel.casework.exchange.CheckImport;
+import org.youthpanel.casework.exchange.ImportEntries;
 import org.youthpanel.casework.exchange.Imports;
-import org.youthpanel.casework.exchange.ReadImports;
 import org.youthpanel.casework.exchange.RunImports;
 import org.youthpanel.platform.RunningApplication;
 import org.youthpanel.platform.Visitor;
@@ -32,10 +39,19 @@ class ImportPagesTest extends RunningApplication {
     private RunImports running;
 
     @Autowired
-    private ConfirmImport confirming;
+    private ImportEntries entries;
 
     @Autowired
-    private ReadImports reading;
+    private CheckImport checking;
+
+    @Autowired
+    private OpenCase opening;
+
+    @Autowired
+    private Log log;
+
+    @Autowired
+    private Clock clock;
 
     @Autowired
     private Chains chains;
@@ -211,54 +227,104 @@ class ImportPagesTest extends RunningApplication {
         assertThat(imports.table(imports.find(id(sameCheck)).orElseThrow())).isEmpty();
     }
 
+    /** Of every table of the log. */
+    private Map<String, Integer> logged() {
+        Map<String, Integer> counts = rows();
+        // that a form was sent is kept beside the log
+        counts.remove("answered_request");
+        return counts;
+    }
+
     @Test
-    void everyProblemOfEveryRowIsToldAndNothingIsChanged() throws Exception {
+    void everyProblemOfEveryRowIsToldAndNothingIsChangedUntilItIsMended() {
         Visitor officer = Visitor.signedIn(port, "officer");
         String taken = opened();
-        List<String> rows = new ArrayList<>();
-        List<String> references = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        List<String> good = new ArrayList<>();
         for (int i = 0; i < 500; i++) {
-            references.add(fresh());
-            rows.add(row(references.get(i)));
+            names.add(fresh());
+            good.add(row(names.get(i)));
         }
-        // row 2 is the first
-        rows.set(0, row(taken));
-        rows.set(1, row("no reference"));
-        rows.set(2, row(references.get(2), "5", "9"));
-        rows.set(3, row(references.get(3), "1", "31/02/2026"));
-        rows.set(4, row(references.get(4), "2", "fourteen"));
-        rows.set(5, row(references.get(5), "3", "13"));
-        rows.set(6, row(references.get(6), "6", "Pushed"));
-        rows.set(7, row(references.get(7), "9", "maybe"));
-        rows.set(8, row(references.get(8), "11", "OUTCOME_22"));
-        rows.set(9, row(references.get(9), "11", "OUTCOME_22", "12", "10/01/2027", "13", "THEFT_AND_HANDLING"));
-        rows.set(10, row(references.get(11)));
-        rows.set(12, row(references.get(12), "0", "Abcdef"));
-        rows.set(13, row(references.get(13), "5", "", "2", ""));
-        rows.set(14, row(references.get(15)).replace("N-" + references.get(15), "N-" + references.get(16)));
-        rows.set(15, row("").substring(0, 0) + ",N-1" + row("").substring(3));
-        rows.set(16, row(references.get(16)));
-        var before = rows();
-        Page check = checked(officer, rows, "system-b");
+        List<String> bad = new ArrayList<>(good);
+        // the first is row 2
+        bad.set(0, row(taken));
+        bad.set(1, row("no reference"));
+        bad.set(2, row(names.get(2), "5", "9"));
+        bad.set(3, row(names.get(3), "1", "31/02/2026"));
+        bad.set(4, row(names.get(4), "2", "fourteen"));
+        bad.set(5, row(names.get(5), "3", "13"));
+        bad.set(6, row(names.get(6), "6", "Pushed"));
+        bad.set(7, row(names.get(7), "7", "maybe", "9", "maybe"));
+        bad.set(8, row(names.get(8), "11", "OUTCOME_22"));
+        bad.set(9, row(names.get(9), "11", "OUTCOME_22", "12", "10/01/2027", "13", "Theft"));
+        bad.set(10, row(names.get(9)));
+        bad.set(11, row(names.get(11), "0", "Abcdef"));
+        bad.set(12, row(names.get(12), "5", "", "2", ""));
+        bad.set(13, ",," + good.get(13).substring(good.get(13).indexOf("AB")));
+        bad.set(14, row(names.get(14), "1", "02/03/2009"));
+        bad.set(15, good.get(15).replace("N-" + names.get(15), "N-" + names.get(16)));
+        var before = logged();
+        Page check = checked(officer, bad, "system-b");
         assertThat(check.status()).isEqualTo(200);
-        assertThat(rows()).isEqualTo(before);
-        List<String> lines = check.document().select("#problems li").eachText();
-        assertThat(lines)
+        assertThat(check.document().select("#problems li").eachText())
                 .containsExactly(
                         "Row 2: there is a case with this reference, and it is of another child or has other facts"
                                 + " (column “Case reference”)",
                         "Row 3: case reference must be up to 40 letters, digits and hyphens, and start with a letter or"
                                 + " digit (column “Case reference”)",
-                        "Row 4: the base score must be between 1 and 5 on NPCC 2023 scale (1 to 5).: here “9”"
-                                + " (column “Gravity”)",
-                        "Row 5: date of the panel must be a real date: here “31/02/2026” (column “Date of the panel”)",
-                        "Row 6: child’s age at the offence must be a whole number, 0 or more: here “fourteen”"
-                                + " (column “Then”)");
+                        "Row 4: base gravity score must be between 1 and 5 (column “Gravity”, here “9”)",
+                        "Row 5: date of the panel must be a real date (column “Date of the panel”, here “31/02/2026”)",
+                        "Row 6: child’s age at the offence must be a whole number, 0 or more"
+                                + " (column “Then”, here “fourteen”)",
+                        "Row 7: child’s age on the day of the disposal must not be lower than at the offence"
+                                + " (column “Now”, here “13”)",
+                        "Row 8: what the factors do to the score is missing (no column gives it)",
+                        "Row 9: the child is willing to take part: write one of the words for yes or no"
+                                + " (column “Willing”, here “maybe”)",
+                        "Row 10: earlier outcomes, number 1: date it was given is missing (column “Earlier on”)",
+                        "Row 10: earlier outcomes, number 1: type of that offence is missing (column “Earlier kind”)",
+                        "Row 11: date of the earlier outcome must be on or before the date of the panel"
+                                + " (column “Earlier on”, here “10/01/2027”)",
+                        "Row 12: another row above has the same case reference (column “Case reference”)",
+                        "Row 13: initials must be 1 to 4 letters (column “Initials”)",
+                        "Row 14: child’s age at the offence is missing (column “Then”)",
+                        "Row 14: base gravity score is missing (column “Gravity”)",
+                        "Row 15: case reference is missing (column “Case reference”)",
+                        "Row 15: case-management number of the child is missing (column “Their number”)",
+                        "Row 16: date of the panel: The first national rules are in force from 13 April 2015."
+                                + " (column “Date of the panel”, here “02/03/2009”)");
         assertThat(check.text()).contains("Rows with problems 15").contains("Rows that will become cases 485");
+        assertThat(check.document().select("#warnings li").eachText())
+                .containsExactly("Row 18: " + names.get(16) + " has the same child and facts as " + names.get(15));
         assertThat(check.form(place(check) + "/confirm")).isNull();
         String all = new String(officer.file(place(check) + "/problems.csv").body(), StandardCharsets.UTF_8);
-        assertThat(all.lines()).hasSize(20);
-        assertThat(rows()).isEqualTo(before);
+        assertThat(all.lines().skip(1))
+                .hasSize(check.document().select("#problems li").size() + 1);
+        assertThat(logged()).isEqualTo(before);
+
+        Page mended = uploaded(officer, file(good), "system-b");
+        Page ready = officer.send(officer.send(mended, mended.path()), "/imports/" + id(mended) + "/codes");
+        assertThat(ready.text()).contains("Rows that will become cases 500");
+        officer.send(ready, place(ready) + "/confirm");
+        // whoever clicks twice finds it running or done
+        assertThat(officer.send(ready, place(ready) + "/confirm").status()).isEqualTo(200);
+        assertThat(ended(id(ready)).ended().orElseThrow().opened()).isEqualTo(500);
+        var after = logged();
+        assertThat(after.get("case_file")).isEqualTo(before.get("case_file") + 500);
+        assertThat(after.get("facts_version")).isEqualTo(before.get("facts_version") + 500);
+        assertThat(after.get("cases_imported")).isEqualTo(before.get("cases_imported") + 1);
+        assertThat(chains.verify()).allMatch(each -> each.firstBreak().isEmpty());
+
+        // the same file once more, confirmed by somebody who read it before the first was done
+        Page again = uploaded(officer, file(good), "system-b");
+        officer.send(officer.send(again, again.path()), "/imports/" + id(again) + "/codes");
+        imports.confirm(id(again), imports.find(id(again)).orElseThrow().revision(), "officer");
+        assertThat(ended(id(again)).ended().orElseThrow()).satisfies(each -> {
+            assertThat(each.opened()).isZero();
+            assertThat(each.there()).isEqualTo(500);
+        });
+        assertThat(officer.get(place(again)).text()).contains("No case was added, 500 rows were cases already");
+        assertThat(logged().get("case_file")).isEqualTo(after.get("case_file"));
     }
 
     @Test
@@ -346,20 +412,159 @@ class ImportPagesTest extends RunningApplication {
     }
 
     @Test
-    void whatChangesBetweenCheckAndConfirmationStopsAllOfIt() {
+    void whatIsTakenBetweenCheckAndConfirmationStopsAllOfIt() {
         Visitor officer = Visitor.signedIn(port, "officer");
-        List<String> references = List.of(fresh(), fresh(), fresh());
-        Page check = checked(officer, references.stream().map(each -> row(each)).toList(), "system-d");
-        String id = id(check);
-        CaseImport of = imports.find(id).orElseThrow();
-        Person person = new Person("officer", java.util.Set.of(Role.OFFICER), java.util.Set.of("leeds"));
-        // the last of them is taken by another case, after everything was judged
-        imports.confirm(id, of.revision(), "officer");
-        assertThat(confirming.confirm(person, of, imports.table(of).orElseThrow(), of.revision()))
-                .isEqualTo(ConfirmImport.Result.NOT_OPEN);
-        ended(id);
-        assertThat(imports.find(id).orElseThrow().state()).isEqualTo(CaseImport.State.DONE);
-        assertThat(reading.list(person, 0, 50)).extracting(CaseImport::id).contains(id);
+        List<String> names = List.of(fresh(), fresh(), fresh());
+        Page check = checked(officer, names.stream().map(each -> row(each)).toList(), "system-d");
+        assertThat(check.form(place(check) + "/confirm")).isNotNull();
+        post("officer", "/api/v1/cases", map("reference", names.get(2), "child", "N-1", "facts", Ordinary.facts()));
+        var before = logged();
+        Page refused = officer.send(check, place(check) + "/confirm");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.deadLinks()).isEmpty();
+        assertThat(refused.document().select("#problems li").eachText())
+                .singleElement()
+                .matches(each -> each.startsWith("Row 4: there is a case"));
+        // as if it had been taken after that
+        imports.confirm(id(check), imports.find(id(check)).orElseThrow().revision(), "officer");
+        assertThat(ended(id(check)).state()).isEqualTo(CaseImport.State.OPEN);
+        assertThat(logged()).isEqualTo(before);
+        assertThat(officer.get(place(check)).text()).contains("Something changed after the file was checked");
+        assertThat(get("officer", "/api/v1/cases/" + names.get(0)).status()).isEqualTo(404);
+    }
+
+    @Test
+    void whatIsStoppedInTheMidstOfWritingHasWrittenNothing() {
+        Visitor officer = Visitor.signedIn(port, "officer");
+        List<String> names = IntStream.range(0, 60).mapToObj(each -> fresh()).toList();
+        Page check = checked(officer, names.stream().map(each -> row(each)).toList(), "system-f");
+        CaseImport of = imports.find(id(check)).orElseThrow();
+        var before = logged();
+        AtomicInteger looks = new AtomicInteger();
+        List<Integer> seen = new ArrayList<>();
+        Imports stopping = (Imports) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {Imports.class}, (proxy, method, arguments) -> {
+                    switch (method.getName()) {
+                        case "claim":
+                            return Optional.of(new CaseImport(
+                                    of.id(),
+                                    of.service(),
+                                    of.supplier(),
+                                    of.by(),
+                                    of.at(),
+                                    of.sha256(),
+                                    of.written(),
+                                    of.rows(),
+                                    of.mapping(),
+                                    of.revision(),
+                                    CaseImport.State.RUNNING,
+                                    Optional.of("officer"),
+                                    0,
+                                    Optional.empty(),
+                                    Optional.empty()));
+                        case "holds":
+                            seen.add(logged().get("case_file"));
+                            return looks.incrementAndGet() < 3;
+                        case "table":
+                            return imports.table(of);
+                        default:
+                            throw new IllegalStateException(method.getName());
+                    }
+                });
+        assertThat(new RunImports(stopping, entries, checking, opening, log, Duration.ofDays(7), clock).runNext())
+                .isTrue();
+        // 50 of them had been written
+        assertThat(looks).hasValue(3);
+        assertThat(seen)
+                .containsOnly(before.get("case_file"), before.get("case_file") + 25, before.get("case_file") + 50);
+        assertThat(logged()).isEqualTo(before);
+        assertThat(get("officer", "/api/v1/cases/" + names.get(0)).status()).isEqualTo(404);
+    }
+
+    @Test
+    void aJobSaysHowFarItIsAndOneThatStoppedWithItsProgramIsGoneOnWith() {
+        Visitor officer = Visitor.signedIn(port, "officer");
+        String name = fresh();
+        Page check = checked(officer, List.of(row(name)), "system-g");
+        String running = "UPDATE case_import SET state = 'RUNNING', claim = 'elsewhere', done = 120, file_rows = 500,"
+                + " confirmed_by = 'officer', alive_until = DATEADD('SECOND', ?, CURRENT_TIMESTAMP) WHERE id = ?";
+        jdbc.sql(running).params(3600, id(check)).update();
+        Page job = officer.get(place(check));
+        assertThat(job.heading()).isEqualTo("Adding cases");
+        assertThat(job.document().getElementById("progress-text").text()).isEqualTo("120 of 500 rows written");
+        assertThat(job.document().selectFirst("progress").attr("max")).isEqualTo("500");
+        assertThat(officer.get(place(check) + "/progress")
+                        .document()
+                        .getElementById("progress")
+                        .text())
+                .isEqualTo(job.document().getElementById("progress").text());
+        assertThat(officer.send(job, place(check) + "/cancel").text()).contains("Cancelled. Nothing was added");
+
+        jdbc.sql(running).params(-60, id(check)).update();
+        Page stopped = officer.get(place(check));
+        assertThat(stopped.text()).contains("Stopped with the program. Nothing was added");
+        officer.send(stopped, place(check) + "/resume");
+        assertThat(ended(id(check)).state()).isEqualTo(CaseImport.State.DONE);
+        assertThat(get("officer", "/api/v1/cases/" + name).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aFileThatNobodyGoesOnWithIsRemoved() {
+        Visitor officer = Visitor.signedIn(port, "officer");
+        Page columns = uploaded(officer, file(List.of(row(fresh()))), "system-h");
+        String content = jdbc.sql("SELECT content FROM case_import WHERE id = ?")
+                .param(id(columns))
+                .query(String.class)
+                .single();
+        // sealed, and nothing of its name
+        assertThat(content).doesNotContain("Theft").doesNotContain("name.csv");
+        running.clear();
+        assertThat(officer.get(columns.path()).status()).isEqualTo(200);
+        jdbc.sql("UPDATE case_import SET uploaded_at = DATEADD('DAY', -8, uploaded_at) WHERE id = ?")
+                .param(id(columns))
+                .update();
+        running.clear();
+        assertThat(jdbc.sql("SELECT content FROM case_import WHERE id = ?")
+                        .param(id(columns))
+                        .query(String.class)
+                        .optional())
+                .isEmpty();
+        assertThat(officer.get(place(columns)).text()).contains("Nobody went on with it");
+        assertThat(officer.get(place(columns) + "/problems.csv").status()).isEqualTo(404);
+    }
+
+    @Test
+    void theExampleFileIsReadWithoutBeingAskedAnything() {
+        Visitor officer = Visitor.signedIn(port, "officer");
+        String template = new String(officer.file("/imports/template.csv").body(), StandardCharsets.UTF_8);
+        assertThat(template).doesNotContain("gatekept").doesNotContain("levelsConfirmed");
+        Page columns = uploaded(officer, template.getBytes(StandardCharsets.UTF_8), "system-i");
+        Page check = officer.send(columns, columns.path());
+        assertThat(check.document().select("#problems li").eachText())
+                .singleElement()
+                .matches(each -> each.startsWith("Row 2: case reference must be"));
+        Page mended = uploaded(
+                officer,
+                template.replace("delete this example row", fresh()).getBytes(StandardCharsets.UTF_8),
+                "system-i");
+        assertThat(officer.send(mended, mended.path()).text()).contains("Rows that will become cases 1");
+        assertThat(new String(officer.file("/imports/codes.csv").body(), StandardCharsets.UTF_8))
+                .contains("offence.type,Type of the offence,one code,THEFT_AND_HANDLING,");
+        // what no page offers is not taken either
+        assertThat(officer.send(mended, mended.path(), "column.3", "assessment.gatekept")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void filesAreTakenAtOneAddressAndFromNobodyElse() {
+        Visitor officer = Visitor.signedIn(port, "officer");
+        Page page = officer.get("/cases/new");
+        assertThat(officer.upload(page, "/cases/new", "a.csv", new byte[] {1}).status())
+                .isEqualTo(415);
+        assertThat(call("officer", "POST", "/api/v1/cases", "x", "Content-Type", "multipart/form-data; boundary=x")
+                        .status())
+                .isEqualTo(415);
     }
 
     @Test
