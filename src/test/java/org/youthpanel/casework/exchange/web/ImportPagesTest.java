@@ -2,16 +2,23 @@ package org.youthpanel.casework.exchange.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.youthpanel.casework.Chains;
@@ -554,6 +561,72 @@ class ImportPagesTest extends RunningApplication {
         assertThat(officer.send(mended, mended.path(), "column.3", "assessment.gatekept")
                         .status())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void aWorkbookBecomesTheSameCasesAsItsTextWould() throws IOException {
+        Visitor officer = Visitor.signedIn(port, "officer");
+        String name = fresh();
+        XSSFWorkbook book = new XSSFWorkbook();
+        XSSFRow heads = book.createSheet("Cases").createRow(0);
+        XSSFRow cells = book.getSheetAt(0).createRow(1);
+        CellStyle day = book.createCellStyle();
+        day.setDataFormat(book.createDataFormat().getFormat("d/m/yy"));
+        List<Object> row = List.of(
+                "reference",
+                name,
+                "child",
+                4711,
+                "decisionDate",
+                LocalDate.of(2026, 3, 2),
+                "child.ageAtOffence",
+                14,
+                "child.ageAtDisposal",
+                "=13+1",
+                "offence.type",
+                "Theft and handling",
+                "gravity.scale",
+                "NPCC_2023",
+                "gravity.base",
+                2,
+                "evidence.sufficientToCharge",
+                true);
+        for (int i = 0; i < row.size(); i += 2) {
+            heads.createCell(i / 2).setCellValue(row.get(i).toString());
+            XSSFCell cell = cells.createCell(i / 2);
+            Object value = row.get(i + 1);
+            if (value instanceof LocalDate date) {
+                cell.setCellValue(date);
+                cell.setCellStyle(day);
+            } else if (value instanceof Integer number) {
+                cell.setCellValue(number);
+            } else if (value instanceof Boolean truth) {
+                cell.setCellValue(truth);
+            } else if (value.toString().startsWith("=")) {
+                cell.setCellFormula(value.toString().substring(1));
+            } else {
+                cell.setCellValue(value.toString());
+            }
+        }
+        book.getCreationHelper().createFormulaEvaluator().evaluateAll();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        book.write(out);
+        book.close();
+        Page columns = uploaded(officer, out.toByteArray(), "system-j");
+        Page codes = officer.send(columns, columns.path());
+        // what the pages call a code is proposed for it
+        assertThat(Visitor.value(codes, "code.0")).isEqualTo("THEFT_AND_HANDLING");
+        Page check = officer.send(codes, codes.path());
+        officer.send(check, place(check) + "/confirm");
+        assertThat(ended(id(check)).state()).isEqualTo(CaseImport.State.DONE);
+        assertThat(get("officer", "/api/v1/cases/" + name).at("facts"))
+                .isEqualTo(map(
+                        "service", "leeds",
+                        "decisionDate", "2026-03-02",
+                        "child", map("ageAtOffence", 14L, "ageAtDisposal", 14L),
+                        "offence", map("type", "THEFT_AND_HANDLING"),
+                        "gravity", map("scale", "NPCC_2023", "base", 2L),
+                        "evidence", map("sufficientToCharge", true)));
     }
 
     @Test
