@@ -57,7 +57,15 @@ public final class OpenCase {
         record Refused(List<Problem> problems) implements Result {}
     }
 
-    public Result open(Person person, CaseForm form) {
+    /**
+     * What was given, judged.
+     *
+     * @param facts empty where they cannot be read; there may be problems beside them
+     */
+    public record Judged(List<Problem> problems, Optional<CaseFacts> facts) {}
+
+    /** As {@link #open} judges it, and nothing is opened. */
+    public Judged judge(CaseForm form) {
         List<Problem> problems = new ArrayList<>(form.problems());
         CaseNames.judge(form.reference(), form.child(), form.initials(), problems);
         codes(form, problems);
@@ -65,13 +73,21 @@ public final class OpenCase {
         if (reading instanceof Reading.Refused refused) {
             problems.addAll(Fields.below("facts", refused.problems()));
         }
-        if (!problems.isEmpty() || !(reading instanceof Reading.Read read)) {
-            return new Result.Refused(List.copyOf(problems));
+        return new Judged(
+                List.copyOf(problems),
+                reading instanceof Reading.Read read ? Optional.of(read.facts()) : Optional.empty());
+    }
+
+    public Result open(Person person, CaseForm form) {
+        Judged judged = judge(form);
+        if (!judged.problems().isEmpty() || judged.facts().isEmpty()) {
+            return new Result.Refused(judged.problems());
         }
-        if (!person.belongsTo(read.facts().service())) {
+        CaseFacts facts = judged.facts().get();
+        if (!person.belongsTo(facts.service())) {
             return new Result.NotYours();
         }
-        return log.atomically(() -> open(person, form, read.facts()));
+        return log.atomically(() -> open(person, form, facts));
     }
 
     private Result open(Person person, CaseForm form, CaseFacts facts) {

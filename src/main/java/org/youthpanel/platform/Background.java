@@ -41,7 +41,7 @@ final class Background implements ApplicationListener<ApplicationReadyEvent>, Au
         this.comparisons = comparisons;
     }
 
-    private static ScheduledExecutorService one(String name) {
+    static ScheduledExecutorService one(String name) {
         return Executors.newSingleThreadScheduledExecutor(work -> {
             Thread thread = new Thread(work, name);
             thread.setDaemon(true);
@@ -67,7 +67,7 @@ final class Background implements ApplicationListener<ApplicationReadyEvent>, Au
     }
 
     /** A failure ends neither what comes next nor anything else. */
-    private static void every(ScheduledExecutorService thread, long milliseconds, String failed, Runnable work) {
+    static void every(ScheduledExecutorService thread, long milliseconds, String failed, Runnable work) {
         thread.scheduleWithFixedDelay(
                 () -> {
                     try {

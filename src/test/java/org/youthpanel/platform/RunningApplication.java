@@ -199,6 +199,7 @@ public abstract class RunningApplication {
                 "publication",
                 "rules_step",
                 "made_document",
+                "cases_imported",
                 "answered_request")) {
             counts.put(
                     table,

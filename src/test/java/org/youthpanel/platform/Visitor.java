@@ -1,5 +1,6 @@
 package org.youthpanel.platform;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -9,20 +10,26 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody at a browser without JavaScript: follows redirects, keeps cookies, sends forms as they stand on the page. */
 public final class Visitor {
 
     private final String base;
+    private final CookieManager cookies = new CookieManager();
     private final HttpClient client = HttpClient.newBuilder()
             .followRedirects(HttpClient.Redirect.NORMAL)
-            .cookieHandler(new CookieManager())
+            .cookieHandler(cookies)
             .build();
+    private final HttpClient sending =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
 
     public Visitor(int port) {
         this.base = "http://127.0.0.1:" + port;
@@ -128,6 +135,43 @@ public final class Visitor {
                 .header("Accept", "text/html")
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(String.join("&", pairs))));
+    }
+
+    /** Sends a form with a file; null where none was chosen. */
+    public Page upload(Page page, String action, String name, byte @Nullable [] content, String... namesAndValues) {
+        String boundary = "----half-way-to-nowhere";
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        Map<String, String> fields = new LinkedHashMap<>();
+        page.form(action).formData().forEach(each -> fields.put(each.key(), each.value()));
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            fields.put(namesAndValues[i], namesAndValues[i + 1]);
+        }
+        fields.remove("file");
+        fields.forEach((key, value) -> body.writeBytes(
+                ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + key + "\"\r\n\r\n" + value + "\r\n")
+                        .getBytes(StandardCharsets.UTF_8)));
+        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content == null ? new byte[0] : content);
+        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        HttpRequest request = HttpRequest.newBuilder(URI.create(base + action))
+                .header("Accept", "text/html")
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
+                .build();
+        try {
+            // this client would send the type of the body along to where it is sent on to; a browser does not
+            HttpResponse<String> answer = sending.send(request, HttpResponse.BodyHandlers.ofString());
+            return answer.headers()
+                    .firstValue("Location")
+                    .map(to -> get(URI.create(to).getRawPath()))
+                    .orElseGet(() -> new Page(answer.statusCode(), answer.uri().getPath(), Jsoup.parse(answer.body())));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private Page page(HttpRequest.Builder request) {

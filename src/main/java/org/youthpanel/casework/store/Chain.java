@@ -32,7 +32,8 @@ public final class Chain {
             "scrutiny_event",
             "publication",
             "rules_step",
-            "made_document");
+            "made_document",
+            "cases_imported");
 
     private final JdbcClient jdbc;
 

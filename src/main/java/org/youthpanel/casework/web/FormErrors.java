@@ -47,11 +47,16 @@ public final class FormErrors {
 
     /** A problem in words of its own. @param place of the field in the order of the page */
     void tell(String field, int place, String text) {
-        byField.putIfAbsent(field, new Entry(place, field, field, text));
+        tell(field, field, place, text);
+    }
+
+    /** The same, where an error links to something else than its field. */
+    public void tell(String field, String anchor, int place, String text) {
+        byField.putIfAbsent(field, new Entry(place, field, anchor, text));
     }
 
     /** Said most closely first: of this fact and this problem, of any fact beside it, of this problem, and as it was read. */
-    private String text(Problem problem) {
+    public String text(Problem problem) {
         String path = problem.path().replaceAll("\\[\\d+]", "");
         String label = words.fact(problem.path());
         String own = words.find("problem." + path + "." + problem.code(), label);

@@ -26,7 +26,7 @@ public final class SessionTimes extends OncePerRequestFilter {
     /** What pages ask by themselves. */
     private static final Set<String> BY_ITSELF = Set.of("GET /session", "POST /presence");
 
-    private static final Pattern PROGRESS = Pattern.compile("/(replays/[^/]+|rules/.+)/progress");
+    private static final Pattern PROGRESS = Pattern.compile("/((replays|imports)/[^/]+|rules/.+)/progress");
 
     private final SessionSettings settings;
     private final Clock clock;

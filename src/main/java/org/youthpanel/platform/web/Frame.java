@@ -51,7 +51,7 @@ class Frame {
             model.addAttribute("section", "work");
         } else if (path.startsWith("/panels")) {
             model.addAttribute("section", "sittings");
-        } else if (path.startsWith("/cases")) {
+        } else if (path.startsWith("/cases") || path.startsWith("/imports")) {
             model.addAttribute("section", "cases");
         } else if (path.startsWith("/tracking")) {
             model.addAttribute("section", "agreement");

@@ -126,7 +126,7 @@ public final class MakeArchive {
                             }
                         })));
         packs(service, archive);
-        for (String table : List.of("working_copy", "working_section")) {
+        for (String table : List.of("working_copy", "working_section", "import_mapping")) {
             archive.lines(
                     "preparation/" + table + ".jsonl",
                     lines -> tables.others(table, service, row -> lines.add(row + "\n")));

@@ -39,6 +39,8 @@ public class JdbcArchiveTables implements ArchiveTables {
                     "working_section t JOIN working_copy c ON c.reference = t.reference",
                     "c.service = ?",
                     "t.reference || '/' || t.section"),
+            "import_mapping",
+            new Own("import_mapping t", "t.service = ?", "t.supplier"),
             "pack_case",
             new Own(
                     "pack_case t JOIN case_file c ON c.reference = t.reference",
@@ -58,7 +60,7 @@ public class JdbcArchiveTables implements ArchiveTables {
 
     @Override
     public List<String> beside() {
-        return List.of("working_copy", "working_section", "pack", "pack_case");
+        return List.of("working_copy", "working_section", "import_mapping", "pack", "pack_case");
     }
 
     @Override

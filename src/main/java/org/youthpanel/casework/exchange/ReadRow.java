@@ -1,0 +1,292 @@
+package org.youthpanel.casework.exchange;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.youthpanel.casework.CaseForm;
+import org.youthpanel.casework.exchange.file.Table;
+import org.youthpanel.facts.Problem;
+
+/** Turns a row of a table into what is given to open a case. What cannot be read is a problem beside those of the facts. */
+final class ReadRow {
+
+    private static final List<DateTimeFormatter> DAY_FIRST = Stream.of(
+                    "d/M/uuuu", "d-M-uuuu", "d.M.uuuu", "d M uuuu", "d MMMM uuuu", "d MMM uuuu", "d-MMM-uuuu")
+            .map(ReadRow::strict)
+            .toList();
+
+    private static final DateTimeFormatter ISO = strict("uuuu-MM-dd");
+    /** A workbook gives a day and a time, and so do exports of databases. */
+    private static final String TIME = "[T ]\\d{1,2}:\\d{2}(:\\d{2}(\\.\\d+)?)?Z?$";
+
+    private final Targets targets;
+    private final Mapping mapping;
+    private final String service;
+    private final Map<Integer, Target> columns = new LinkedHashMap<>();
+
+    ReadRow(Targets targets, Mapping mapping, Table table, String service) {
+        this.targets = targets;
+        this.mapping = mapping;
+        this.service = service;
+        for (int i = 0; i < table.heads().size(); i++) {
+            int column = i;
+            target(table.heads().get(i)).ifPresent(each -> columns.put(column, each));
+        }
+    }
+
+    private Optional<Target> target(String head) {
+        return mapping.columns().entrySet().stream()
+                .filter(each -> Mapping.fold(each.getKey()).equals(Mapping.fold(head)))
+                .findFirst()
+                .flatMap(each -> targets.find(each.getValue()));
+    }
+
+    /** What each column gives, by its place. */
+    Map<Integer, Target> columns() {
+        return columns;
+    }
+
+    private static DateTimeFormatter strict(String pattern) {
+        return new DateTimeFormatterBuilder()
+                .parseCaseInsensitive()
+                .appendPattern(pattern)
+                .toFormatter(Locale.UK)
+                .withResolverStyle(ResolverStyle.STRICT);
+    }
+
+    CaseForm read(Table.Row row) {
+        Taken taken = new Taken();
+        columns.forEach((column, target) -> taken.cell(target, row.cells().get(column)));
+        mapping.fixed()
+                .forEach((path, value) -> targets.find(path)
+                        .filter(each -> !columns.containsValue(each))
+                        .ifPresent(each -> taken.fixed(each, value)));
+        return taken.form();
+    }
+
+    /** What a row has given so far. */
+    private final class Taken {
+
+        private final Map<String, @Nullable Object> facts = new LinkedHashMap<>();
+        private final Map<String, String> named = new LinkedHashMap<>();
+        private final Map<String, String> characteristics = new LinkedHashMap<>();
+        private final List<Problem> problems = new ArrayList<>();
+        /** Lists that are said to have no entries. */
+        private final List<String> none = new ArrayList<>();
+
+        void cell(Target target, String cell) {
+            boolean words = target.kind() == Target.Kind.TEXT || target.kind() == Target.Kind.TEXTS;
+            if (cell.isEmpty() || !words && mapping.words().unknown().contains(Mapping.fold(cell))) {
+                return;
+            }
+            if (!target.isFact()) {
+                beside(target, cell);
+                return;
+            }
+            switch (target.kind()) {
+                case TEXT -> put(target, target.path().equals("service") ? named(cell) : cell);
+                case NUMBER -> put(target, number(cell));
+                case DATE -> put(target, day(target.path(), cell));
+                case YES_NO -> put(target, truth(target, cell));
+                case CODE -> code(target, cell).ifPresent(each -> put(target, each));
+                case CODES -> codes(target, cell);
+                case TEXTS -> put(target, entries(cell));
+                case DATES -> put(target, saysNone(cell) ? List.of() : places(target.path(), entries(cell)));
+                case NONE -> {
+                    if (Boolean.TRUE.equals(truth(target, cell))) {
+                        none.add(target.path());
+                    }
+                }
+            }
+        }
+
+        private String named(String cell) {
+            return cell.equalsIgnoreCase(service) ? service : cell;
+        }
+
+        void fixed(Target target, String value) {
+            switch (target.kind()) {
+                case NONE -> none.add(target.path());
+                case YES_NO -> put(target, Boolean.valueOf(value));
+                default -> put(target, value);
+            }
+        }
+
+        private void beside(Target target, String cell) {
+            if (target.path().startsWith(Target.CHARACTERISTICS)) {
+                String name = target.path().substring(Target.CHARACTERISTICS.length());
+                code(target, cell).ifPresent(each -> {
+                    characteristics.put(name, each);
+                    if (!target.codes().contains(each)) {
+                        problems.add(new Problem(target.path(), "unknown-code", "This is none of the codes."));
+                    }
+                });
+            } else {
+                named.put(target.path(), cell);
+            }
+        }
+
+        private Object number(String cell) {
+            return cell.matches("-?\\d{1,9}(\\.0+)?") ? (Object) Long.valueOf(cell.replaceFirst("\\..*", "")) : cell;
+        }
+
+        private Object truth(Target target, String cell) {
+            String word = Mapping.fold(cell);
+            if (mapping.words().yes().contains(word)) {
+                return true;
+            }
+            if (!mapping.words().no().contains(word)) {
+                problem(target.path(), "no-yes-or-no");
+                return "";
+            }
+            return false;
+        }
+
+        /** Ours as it is; of theirs what was said; what nobody said anything of stays, for the reader to refuse. */
+        private Optional<String> code(Target target, String text) {
+            Optional<String> own = Mapping.own(target, text);
+            if (own.isPresent()) {
+                return own;
+            }
+            String said =
+                    mapping.codes().getOrDefault(target.codesKey(), Map.of()).get(Mapping.fold(text));
+            return said == null ? Optional.of(text) : Optional.of(said).filter(each -> !each.isEmpty());
+        }
+
+        private void codes(Target target, String cell) {
+            if (saysNone(cell)) {
+                put(target, List.of());
+                return;
+            }
+            List<String> codes = entries(cell).stream()
+                    .flatMap(each -> code(target, each).stream())
+                    .distinct()
+                    .toList();
+            if (!codes.isEmpty()) {
+                put(target, codes);
+            }
+        }
+
+        private List<String> entries(String cell) {
+            return ReadRow.entries(mapping, cell);
+        }
+
+        private boolean saysNone(String cell) {
+            return mapping.words().none().contains(Mapping.fold(cell));
+        }
+
+        private List<Object> places(String path, List<String> entries) {
+            List<Object> days = new ArrayList<>();
+            for (String each : entries) {
+                days.add(day(path + "[" + days.size() + "]", each));
+            }
+            return days;
+        }
+
+        private Object day(String path, String cell) {
+            String day = cell.replaceFirst(TIME, "");
+            List<DateTimeFormatter> formats = new ArrayList<>(List.of(ISO));
+            if (mapping.dates() == Mapping.Dates.DAY_FIRST) {
+                formats.addAll(DAY_FIRST);
+            }
+            for (DateTimeFormatter each : formats) {
+                try {
+                    return LocalDate.parse(day, each).toString();
+                } catch (DateTimeParseException e) {
+                    // the next one
+                }
+            }
+            problem(path, "no-date");
+            return "";
+        }
+
+        private void problem(String path, String code) {
+            problems.add(new Problem("facts." + path, code, "This cannot be read."));
+        }
+
+        private void put(Target target, Object value) {
+            ReadRow.put(facts, target.path(), value);
+        }
+
+        CaseForm form() {
+            facts.putIfAbsent("service", service);
+            for (String path : none) {
+                if (facts.containsKey(path)) {
+                    // said of all rows, it is of those that have no entries
+                    if (!mapping.fixed().containsKey(path)) {
+                        problem(path, "none-and-some");
+                    }
+                } else {
+                    facts.put(path, List.of());
+                }
+            }
+            scales();
+            return new CaseForm(
+                    Optional.ofNullable(named.get(Target.REFERENCE)),
+                    Optional.ofNullable(named.get(Target.CHILD)),
+                    Optional.ofNullable(named.get(Target.INITIALS)),
+                    true,
+                    packed(facts),
+                    Map.of(),
+                    characteristics,
+                    List.copyOf(problems));
+        }
+
+        /** All scores of a row are read on one scale. */
+        @SuppressWarnings("unchecked") // only put makes the maps between
+        private void scales() {
+            Object scale = facts.get("gravity") instanceof Map<?, ?> gravity ? gravity.get("scale") : null;
+            if (scale != null && facts.get("otherOffences") instanceof Map<?, ?> others) {
+                others.values().forEach(each -> {
+                    if (((Map<?, ?>) each).get("gravity") instanceof Map<?, ?> gravity) {
+                        ((Map<String, @Nullable Object>) gravity).put("scale", scale);
+                    }
+                });
+            }
+        }
+    }
+
+    static List<String> entries(Mapping mapping, String cell) {
+        return Stream.of(cell.split(mapping.separator().pattern()))
+                .map(String::strip)
+                .filter(each -> !each.isEmpty())
+                .toList();
+    }
+
+    /** Places of a list are keys of a map until the row has been read. */
+    @SuppressWarnings("unchecked") // only this method makes the maps between
+    private static void put(Map<String, @Nullable Object> facts, String path, Object value) {
+        String[] keys = path.replace("[", ".").replace("]", "").split("\\.");
+        Map<String, @Nullable Object> map = facts;
+        for (int i = 0; i < keys.length - 1; i++) {
+            Object inner = map.computeIfAbsent(keys[i], key -> new LinkedHashMap<String, @Nullable Object>());
+            map = (Map<String, @Nullable Object>) java.util.Objects.requireNonNull(inner);
+        }
+        map.put(keys[keys.length - 1], value);
+    }
+
+    /** Maps whose keys are places of a list as lists, without the places that nothing was given for. */
+    private static @Nullable Object packed(@Nullable Object node) {
+        if (!(node instanceof Map<?, ?> map)) {
+            return node;
+        }
+        if (!map.isEmpty()
+                && map.keySet().stream().allMatch(key -> key.toString().matches("\\d"))) {
+            return new java.util.TreeMap<>(map)
+                    .values().stream().map(ReadRow::packed).toList();
+        }
+        Map<String, @Nullable Object> packed = new LinkedHashMap<>();
+        map.forEach((key, value) -> packed.put(key.toString(), packed(value)));
+        return packed;
+    }
+}

@@ -1,0 +1,46 @@
+package org.youthpanel.platform.security;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Files are taken at one address, and from nobody without a session: what is sent in parts is held in memory before
+ * anything else is known of who sends it.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+public final class FilesSent extends OncePerRequestFilter {
+
+    private static final String WHERE = "/imports";
+    /** Less than what the server takes, so that its own refusal, which knows no page, is not met. */
+    private static final long LARGEST = 12_500_000;
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type == null || !type.toLowerCase(Locale.ROOT).startsWith("multipart/");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        if (!path.equals(WHERE) || !request.getMethod().equals("POST")) {
+            response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
+        } else if (request.getSession(false) == null) {
+            response.sendRedirect(request.getContextPath() + "/sign-in?ended");
+        } else if (request.getContentLengthLong() < 0 || request.getContentLengthLong() > LARGEST) {
+            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+}
