@@ -124,7 +124,7 @@ class JointPapersTest extends RunningApplication {
     }
 
     private List<String> made(String service) {
-        return documents.ofServices(Set.of(service), 0, 50).stream()
+        return documents.ofServices(Set.of(service), Optional.empty(), 0, 50).stream()
                 .filter(each -> each.kind() == MadeDocument.Kind.PACK)
                 .map(MadeDocument::id)
                 .toList();
@@ -157,7 +157,7 @@ class JointPapersTest extends RunningApplication {
                     .contains("1. " + ours, "Cases of other services on this agenda: 1.")
                     .doesNotContain(theirs);
         }
-        assertThat(documents.ofServices(Set.of("leicestershire"), 0, 50))
+        assertThat(documents.ofServices(Set.of("leicestershire"), Optional.empty(), 0, 50))
                 .as("they tell of none of theirs")
                 .noneMatch(each ->
                         each.kind() == MadeDocument.Kind.MINUTES && each.about().equals(id));
