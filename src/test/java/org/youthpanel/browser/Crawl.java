@@ -23,6 +23,8 @@ final class Crawl {
     private final int alike;
     private final Map<String, List<String>> known;
     private final List<Found> found = new ArrayList<>();
+    private static final int OVERTAKEN = 409;
+
     private final List<String> deadLinks = new ArrayList<>();
     private final List<String> addresses = new ArrayList<>();
 
@@ -80,7 +82,8 @@ final class Crawl {
             String address = waiting.remove();
             if (isWanted(address, asked, seen)) {
                 Reader.Answer answer = reader.get(address);
-                if (answer.status() >= 400) {
+                // a draft of what somebody else has done by now leads to both, side by side
+                if (answer.status() >= 400 && answer.status() != OVERTAKEN) {
                     deadLinks.add(role + " " + address + " " + answer.status());
                 }
                 found.add(new Found(role, answer));

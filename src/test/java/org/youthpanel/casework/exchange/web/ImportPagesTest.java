@@ -66,7 +66,7 @@ class ImportPagesTest extends RunningApplication {
     /** In the cells of the columns after the reference and the child's number. */
     private static String row(String reference, String... others) {
         List<String> cells = new ArrayList<>(
-                List.of("AB", "02/03/2026", "14", "14", "Theft", "2", "", "yes", "FULL", "Y", "none", "", "", "", "x"));
+                List.of("AB", "02/05/2025", "14", "14", "Theft", "2", "", "yes", "FULL", "Y", "none", "", "", "", "x"));
         for (int i = 0; i < others.length; i += 2) {
             cells.set(Integer.parseInt(others[i]), others[i + 1]);
         }
@@ -189,7 +189,7 @@ class ImportPagesTest extends RunningApplication {
         assertThat(imports.table(ended)).isEmpty();
 
         Map<?, ?> facts = (Map<?, ?>) get("officer", "/api/v1/cases/" + two).at("facts");
-        assertThat(facts.get("decisionDate")).isEqualTo("2026-03-02");
+        assertThat(facts.get("decisionDate")).isEqualTo("2025-05-02");
         assertThat(facts.get("engagement")).isEqualTo(Map.of("willing", false));
         assertThat(facts.get("assessment")).isEqualTo(Map.of("safetyFactors", List.of()));
         assertThat(facts.get("priorOutcomes"))
@@ -399,9 +399,9 @@ class ImportPagesTest extends RunningApplication {
                 "fixed.decisionDate.day",
                 "2",
                 "fixed.decisionDate.month",
-                "3",
+                "5",
                 "fixed.decisionDate.year",
-                "2026");
+                "2025");
         assertThat(twice.errors())
                 .contains(
                         "Column “Their number” gives what another column gives already. Leave one of them out",
@@ -578,7 +578,7 @@ class ImportPagesTest extends RunningApplication {
                 "child",
                 4711,
                 "decisionDate",
-                LocalDate.of(2026, 3, 2),
+                LocalDate.of(2025, 5, 2),
                 "child.ageAtOffence",
                 14,
                 "child.ageAtDisposal",
@@ -621,7 +621,7 @@ class ImportPagesTest extends RunningApplication {
         assertThat(get("officer", "/api/v1/cases/" + name).at("facts"))
                 .isEqualTo(map(
                         "service", "leeds",
-                        "decisionDate", "2026-03-02",
+                        "decisionDate", "2025-05-02",
                         "child", map("ageAtOffence", 14L, "ageAtDisposal", 14L),
                         "offence", map("type", "THEFT_AND_HANDLING"),
                         "gravity", map("scale", "NPCC_2023", "base", 2L),

@@ -99,7 +99,7 @@ class JointPapersTest extends RunningApplication {
         Page mine = chair.send(chair.get(place), place + "/packs");
         String link = mine.document().selectFirst("a[href*=/packs/]").attr("href");
         assertThat(Pdf.words(chair.file(link).body()))
-                .contains("1. " + ours, "leeds, entry")
+                .contains("1. " + ours, "leeds/")
                 .doesNotContain(theirs)
                 .doesNotContain("leicestershire");
 
@@ -135,7 +135,7 @@ class JointPapersTest extends RunningApplication {
         Pack all = made(BOTH);
         assertThat(all.services()).containsExactly("leeds", "leicestershire");
         assertThat(Pdf.words(making.open(BOTH, id, all.id()).orElseThrow()))
-                .containsSubsequence("leeds, entry", "leicestershire, entry", "1. " + theirs, "2. " + ours);
+                .containsSubsequence("leeds/", "leicestershire/", "1. " + theirs, "2. " + ours);
         assertThat(making.open(THERE, id, all.id())).isEmpty();
         assertThat(chair.get(place).document().select("a[href*=/packs/]")).isEmpty();
         assertThat(chair.file(place + "/packs/" + all.id()).statusCode()).isEqualTo(404);

@@ -92,7 +92,7 @@ class PackPagesTest extends RunningApplication {
                         "Pack of the sitting",
                         "national 5.0, fingerprint",
                         "End of the log",
-                        "leeds, entry",
+                        "leeds/",
                         "Agenda",
                         "1. " + one,
                         "Community resolution",
