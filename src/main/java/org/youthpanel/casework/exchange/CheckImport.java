@@ -156,8 +156,13 @@ public final class CheckImport {
                         isOfAnother(known.get(), of) ? "taken" : "other-content",
                         "There is a case of this reference, and it is another one."));
             }
-            if (known.isEmpty() && copies.find(reference).isPresent()) {
-                problems.add(new Problem(Target.REFERENCE, "in-preparation", "Somebody prepares a case of it."));
+            if (known.isEmpty()) {
+                // of another service no more is told than that it cannot be had
+                copies.find(reference)
+                        .ifPresent(copy -> problems.add(new Problem(
+                                Target.REFERENCE,
+                                copy.service().equals(of.service()) ? "in-preparation" : "taken",
+                                "The reference cannot be had.")));
             }
         }
         List<Problem> once = once(problems);

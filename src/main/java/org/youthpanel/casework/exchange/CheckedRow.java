@@ -16,7 +16,7 @@ record CheckedRow(int number, CaseForm form, Standing standing, List<Problem> pr
 
     enum Standing {
         BECOMES_A_CASE,
-        /** It is a case already, word for word. */
+        /** It is a case already: the same child, and facts that the case has or had. */
         THERE,
         WRONG
     }

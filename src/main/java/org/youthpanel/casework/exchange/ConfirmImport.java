@@ -38,8 +38,9 @@ public final class ConfirmImport {
         return imports.confirm(of.id(), revision, person.name()) ? Result.CONFIRMED : Result.NOT_OPEN;
     }
 
-    public boolean resume(CaseImport of) {
-        return imports.resume(of.id());
+    /** Whoever goes on with it is named as who opened its cases. */
+    public boolean resume(Person person, CaseImport of) {
+        return imports.resume(of.id(), person.name());
     }
 
     public boolean cancel(CaseImport of) {

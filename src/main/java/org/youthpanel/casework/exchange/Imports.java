@@ -33,7 +33,7 @@ public interface Imports {
     /** Lets it wait to be run; false where it is not open, or was mapped again since. */
     boolean confirm(String id, int revision, String by);
 
-    boolean resume(String id);
+    boolean resume(String id, String by);
 
     /** Takes a job that waits or runs back to where it can be confirmed; false where it does neither. */
     boolean cancel(String id);

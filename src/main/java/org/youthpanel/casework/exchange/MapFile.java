@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.youthpanel.casework.Log;
 import org.youthpanel.casework.Person;
 import org.youthpanel.casework.exchange.file.Table;
@@ -143,7 +144,14 @@ public final class MapFile {
             Mapping saved = mappings.find(of.service(), of.supplier())
                     .map(before -> mapping.after(before.mapping(), table.heads()))
                     .orElse(mapping);
-            mappings.put(of.service(), of.supplier(), new SavedMappings.Saved(saved, person.name(), clock.instant()));
+            Set<String> coded = saved.columns().values().stream()
+                    .flatMap(each -> targets.find(each).stream())
+                    .map(Target::codesKey)
+                    .collect(Collectors.toSet());
+            mappings.put(
+                    of.service(),
+                    of.supplier(),
+                    new SavedMappings.Saved(saved.forNextFile(coded), person.name(), clock.instant()));
             return new Result.Mapped();
         });
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.youthpanel.casework.Stored;
 import org.youthpanel.facts.Json;
@@ -25,6 +26,8 @@ public record Mapping(
         Dates dates,
         Words words,
         Separator separator) {
+
+    private static final Set<String> SAME_FOR_A_SYSTEM = Set.of("gravity.scale");
 
     /** How days are written. Either way 2026-06-02 is read: it can be nothing else. */
     public enum Dates {
@@ -77,7 +80,7 @@ public record Mapping(
 
     /** As two cells that say the same are the same. */
     public static String fold(String text) {
-        return text.strip().replaceAll("\\s+", " ").toLowerCase(Locale.UK);
+        return text.replaceAll("[\\s\\p{Z}]+", " ").strip().toLowerCase(Locale.UK);
     }
 
     /** One of our codes, however it is spelt: {@code Either way} for {@code EITHER_WAY}. */
@@ -94,6 +97,15 @@ public record Mapping(
             all.put(key, both);
         });
         return new Mapping(columns, fixed, all, dates, words, separator);
+    }
+
+    /** Without what is of this file alone: said of the next one, it would be of other cases. */
+    public Mapping forNextFile(Set<String> codesKept) {
+        Map<String, String> same = new LinkedHashMap<>(fixed);
+        same.keySet().retainAll(SAME_FOR_A_SYSTEM);
+        Map<String, Map<String, String>> said = new LinkedHashMap<>(codes);
+        said.keySet().retainAll(codesKept);
+        return new Mapping(columns, same, said, dates, words, separator);
     }
 
     /** What was kept before stays, where the file of this one said nothing of it. */

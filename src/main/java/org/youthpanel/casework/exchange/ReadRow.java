@@ -1,6 +1,7 @@
 package org.youthpanel.casework.exchange;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.youthpanel.casework.CaseForm;
+import org.youthpanel.casework.London;
 import org.youthpanel.casework.exchange.file.Table;
 import org.youthpanel.facts.Problem;
 
@@ -27,7 +29,7 @@ final class ReadRow {
 
     private static final DateTimeFormatter ISO = strict("uuuu-MM-dd");
     /** A workbook gives a day and a time, and so do exports of databases. */
-    private static final String TIME = "[T ]\\d{1,2}:\\d{2}(:\\d{2}(\\.\\d+)?)?Z?$";
+    private static final String TIME = "[T ]\\d{1,2}:\\d{2}(:\\d{2}(\\.\\d+)?)?$";
 
     private final Targets targets;
     private final Mapping mapping;
@@ -85,8 +87,7 @@ final class ReadRow {
         private final List<String> none = new ArrayList<>();
 
         void cell(Target target, String cell) {
-            boolean words = target.kind() == Target.Kind.TEXT || target.kind() == Target.Kind.TEXTS;
-            if (cell.isEmpty() || !words && mapping.words().unknown().contains(Mapping.fold(cell))) {
+            if (cell.isEmpty() || mapping.words().unknown().contains(Mapping.fold(cell))) {
                 return;
             }
             if (!target.isFact()) {
@@ -100,7 +101,7 @@ final class ReadRow {
                 case YES_NO -> put(target, truth(target, cell));
                 case CODE -> code(target, cell).ifPresent(each -> put(target, each));
                 case CODES -> codes(target, cell);
-                case TEXTS -> put(target, entries(cell));
+                case TEXTS -> put(target, saysNone(cell) ? List.of() : entries(cell));
                 case DATES -> put(target, saysNone(cell) ? List.of() : places(target.path(), entries(cell)));
                 case NONE -> {
                     if (Boolean.TRUE.equals(truth(target, cell))) {
@@ -194,6 +195,17 @@ final class ReadRow {
         }
 
         private Object day(String path, String cell) {
+            if (cell.endsWith("Z")) {
+                try {
+                    // midnight here is an hour earlier there in summer
+                    return London.day(
+                                    OffsetDateTime.parse(cell.replace(' ', 'T')).toInstant())
+                            .toString();
+                } catch (DateTimeParseException e) {
+                    problem(path, "no-date");
+                    return "";
+                }
+            }
             String day = cell.replaceFirst(TIME, "");
             List<DateTimeFormatter> formats = new ArrayList<>(List.of(ISO));
             if (mapping.dates() == Mapping.Dates.DAY_FIRST) {
@@ -231,6 +243,7 @@ final class ReadRow {
                 }
             }
             scales();
+            gaps();
             return new CaseForm(
                     Optional.ofNullable(named.get(Target.REFERENCE)),
                     Optional.ofNullable(named.get(Target.CHILD)),
@@ -240,6 +253,26 @@ final class ReadRow {
                     Map.of(),
                     characteristics,
                     List.copyOf(problems));
+        }
+
+        /** Entries of a list are told by their places, so the first of them come first. */
+        private void gaps() {
+            facts.forEach((list, entries) -> {
+                if (entries instanceof Map<?, ?> places
+                        && !places.isEmpty()
+                        && places.keySet().stream()
+                                .allMatch(each -> each.toString().matches("\\d"))
+                        && !places.containsKey(String.valueOf(0))) {
+                    targets.all().stream()
+                            .map(Target::path)
+                            .filter(each -> each.startsWith(list + "["))
+                            .filter(each -> columns.values().stream()
+                                    .anyMatch(column -> column.path().equals(each)))
+                            .filter(each -> places.containsKey(each.substring(list.length() + 1, each.indexOf(']'))))
+                            .findFirst()
+                            .ifPresent(each -> problem(each, "not-first"));
+                }
+            });
         }
 
         /** All scores of a row are read on one scale. */

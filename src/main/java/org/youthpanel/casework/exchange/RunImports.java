@@ -31,6 +31,7 @@ public final class RunImports {
     private final Clock clock;
     private final AtomicReference<@Nullable String> claim = new AtomicReference<>();
     private final AtomicInteger done = new AtomicInteger();
+    private volatile boolean stopped;
 
     /** @param kept how long a file lies that nobody goes on with */
     public RunImports(
@@ -61,8 +62,22 @@ public final class RunImports {
         }
     }
 
-    /** Runs the job that has waited longest until it ends; false where none waits. */
+    /** A row that could be a case a moment ago cannot be one any more. */
+    private static final class ChangedSince extends RuntimeException {
+
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        ChangedSince() {
+            super("changed since", null, false, false);
+        }
+    }
+
+    /** Runs the job that has waited longest until it ends; false where none waits, or none is to be begun any more. */
     public boolean runNext() {
+        if (stopped) {
+            return false;
+        }
         String mine = UUID.randomUUID().toString();
         Optional<CaseImport> next = imports.claim(mine, clock.instant());
         if (next.isEmpty()) {
@@ -89,7 +104,12 @@ public final class RunImports {
     }
 
     private void run(CaseImport next, String mine) {
-        boolean written = log.atomically(() -> write(next, mine));
+        boolean written;
+        try {
+            written = log.atomically(() -> write(next, mine));
+        } catch (ChangedSince e) {
+            written = false;
+        }
         if (!written) {
             imports.reopen(next.id(), mine, "changed-since");
         }
@@ -111,7 +131,7 @@ public final class RunImports {
             }
             if (row.standing() == Standing.BECOMES_A_CASE) {
                 if (!(opening.open(person, row.form()) instanceof OpenCase.Result.Opened)) {
-                    throw new IllegalStateException("A row that was checked could not be opened");
+                    throw new ChangedSince();
                 }
                 opened++;
             }
@@ -132,6 +152,7 @@ public final class RunImports {
 
     /** Puts the job that runs here down, to be gone on with: called beside it when the program ends. */
     public void stop() {
+        stopped = true;
         Optional.ofNullable(claim.get()).ifPresent(imports::putDown);
     }
 

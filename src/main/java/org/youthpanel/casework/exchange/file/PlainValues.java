@@ -13,6 +13,8 @@ final class PlainValues extends DataFormatter {
     /** Beyond these a spreadsheet program itself does not count. */
     private static final MathContext DIGITS = new MathContext(15);
 
+    private static final String PADDED = "0{2,18}";
+
     private final boolean from1904;
 
     PlainValues(boolean from1904) {
@@ -26,6 +28,10 @@ final class PlainValues extends DataFormatter {
             return at.toLocalTime().equals(LocalTime.MIDNIGHT)
                     ? at.toLocalDate().toString()
                     : at.toString();
+        }
+        if (format != null && format.matches(PADDED)) {
+            // a number that is a name: 00042 is not 42
+            return String.format("%0" + format.length() + "d", Math.round(value));
         }
         return new BigDecimal(value).round(DIGITS).stripTrailingZeros().toPlainString();
     }

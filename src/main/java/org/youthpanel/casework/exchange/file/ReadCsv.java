@@ -43,7 +43,7 @@ final class ReadCsv {
 
     private static List<String> cells(CSVRecord row) {
         List<String> cells = new ArrayList<>();
-        row.forEach(cell -> cells.add(own(cell.strip())));
+        row.forEach(cell -> cells.add(own(TableFile.bare(cell))));
         return cells;
     }
 

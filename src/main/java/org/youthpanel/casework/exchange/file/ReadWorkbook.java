@@ -78,6 +78,8 @@ final class ReadWorkbook {
     private static final class Cells implements XSSFSheetXMLHandler.SheetContentsHandler {
 
         private static final String ERROR = "ERROR:";
+        /** Such as #DIV/0! and #N/A: a cell may begin with that word without being one. */
+        private static final String OF_A_FORMULA = "#[A-Z0-9/_]+[!?]?";
 
         private final List<Table.Row> rows = new ArrayList<>();
         private final List<Object[]> errors = new ArrayList<>();
@@ -107,7 +109,8 @@ final class ReadWorkbook {
             if (column >= TableFile.MOST_COLUMNS) {
                 throw new TooMuch(Why.TOO_MANY_COLUMNS, TableFile.MOST_COLUMNS);
             }
-            if (value.startsWith(ERROR)) {
+            if (value.startsWith(ERROR)
+                    && value.substring(ERROR.length()).strip().matches(OF_A_FORMULA)) {
                 errors.add(new Object[] {
                     String.valueOf(reference), value.substring(ERROR.length()).strip()
                 });
@@ -115,7 +118,7 @@ final class ReadWorkbook {
             while (cells.size() <= column) {
                 cells.add("");
             }
-            cells.set(column, value.strip());
+            cells.set(column, TableFile.bare(value));
         }
 
         List<Table.Row> rows() throws NoTable {

@@ -67,6 +67,11 @@ public sealed interface TableFile {
         }
     }
 
+    /** Without blanks around it, those among them that a line may not be broken at: web pages are full of them. */
+    static String bare(String cell) {
+        return cell.replaceAll("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$", "");
+    }
+
     private static boolean starts(byte[] content, int... signs) {
         for (int i = 0; i < signs.length; i++) {
             if (content.length <= i || (content[i] & 0xFF) != signs[i]) {

@@ -45,7 +45,7 @@ record Unpacked(boolean from1904) {
                 workbook |= name.equals("xl/workbook.xml");
                 macros |= name.endsWith("vbaproject.bin");
                 from1904 |= name.equals("xl/workbook.xml")
-                        && first.toString().matches("(?s).*date1904\\s*=\\s*\"(1|true)\".*");
+                        && first.toString().matches("(?s).*date1904\\s*=\\s*[\"'](1|true)[\"'].*");
             }
         } catch (IOException e) {
             throw new NoTable(Why.BROKEN_WORKBOOK);

@@ -130,17 +130,18 @@ public class JdbcImports implements Imports {
     }
 
     @Override
-    public boolean resume(String id) {
-        return jdbc.sql("UPDATE case_import SET state = 'WAITING', claim = NULL, done = 0, why = NULL WHERE id = ? AND"
+    public boolean resume(String id, String by) {
+        return jdbc.sql("UPDATE case_import SET state = 'WAITING', confirmed_by = ?, claim = NULL, done = 0, why = NULL"
+                                + " WHERE id = ? AND"
                                 + " (state IN ('STOPPED', 'FAILED') OR (state = 'RUNNING' AND alive_until < ?))")
-                        .params(id, utc(clock.instant()))
+                        .params(by, id, utc(clock.instant()))
                         .update()
                 == 1;
     }
 
     @Override
     public boolean cancel(String id) {
-        return jdbc.sql("UPDATE case_import SET state = 'OPEN', claim = NULL, done = 0"
+        return jdbc.sql("UPDATE case_import SET state = 'OPEN', claim = NULL, done = 0, why = NULL"
                                 + " WHERE id = ? AND state IN ('WAITING', 'RUNNING', 'STOPPED', 'FAILED')")
                         .param(id)
                         .update()
@@ -150,7 +151,7 @@ public class JdbcImports implements Imports {
     @Override
     public boolean discard(String id) {
         return jdbc.sql(
-                                "UPDATE case_import SET state = 'DISCARDED', claim = NULL, content = NULL, ended_at = ? WHERE id = ?"
+                                "UPDATE case_import SET state = 'DISCARDED', claim = NULL, content = NULL, mapping = NULL, ended_at = ? WHERE id = ?"
                                         + " AND (state IN ('OPEN', 'STOPPED', 'FAILED')"
                                         + " OR (state = 'RUNNING' AND alive_until < ?))")
                         .params(utc(clock.instant()), id, utc(clock.instant()))
@@ -160,9 +161,10 @@ public class JdbcImports implements Imports {
 
     @Override
     public int expire(Instant before) {
-        return jdbc.sql("UPDATE case_import SET state = 'EXPIRED', claim = NULL, content = NULL, ended_at = ?"
-                        + " WHERE uploaded_at < ? AND (state IN ('OPEN', 'STOPPED', 'FAILED')"
-                        + " OR (state = 'RUNNING' AND alive_until < ?))")
+        return jdbc.sql(
+                        "UPDATE case_import SET state = 'EXPIRED', claim = NULL, content = NULL, mapping = NULL, ended_at = ?"
+                                + " WHERE uploaded_at < ? AND (state IN ('OPEN', 'STOPPED', 'FAILED')"
+                                + " OR (state = 'RUNNING' AND alive_until < ?))")
                 .params(utc(clock.instant()), utc(before), utc(clock.instant()))
                 .update();
     }
@@ -201,7 +203,7 @@ public class JdbcImports implements Imports {
     @Override
     public boolean end(String id, String claim, int opened, int there) {
         return jdbc.sql(
-                                "UPDATE case_import SET state = 'DONE', claim = NULL, content = NULL, done = file_rows, opened = ?,"
+                                "UPDATE case_import SET state = 'DONE', claim = NULL, content = NULL, mapping = NULL, done = file_rows, opened = ?,"
                                         + " already_there = ?, ended_at = ? WHERE id = ? AND claim = ?")
                         .params(opened, there, utc(clock.instant()), id, claim)
                         .update()

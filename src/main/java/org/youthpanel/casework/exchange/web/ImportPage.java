@@ -61,7 +61,6 @@ class ImportPage {
 
     private ModelAndView show(
             Person person, CaseImport of, int page, FormErrors errors, HttpStatus status, Model model) {
-        Optional<Table> table = reading.table(of);
         model.addAttribute("of", of);
         model.addAttribute("place", "/imports/" + of.id());
         model.addAttribute("uploaded", words.of("imports.by", words.at(of.at()), of.by()));
@@ -72,6 +71,7 @@ class ImportPage {
             model.addAttribute("progress", words.of("imports.progress", of.done(), of.rows()));
             return new ModelAndView("casework/import-running", model.asMap(), status);
         }
+        Optional<Table> table = reading.table(of);
         if (of.state() != CaseImport.State.OPEN || table.isEmpty()) {
             model.addAttribute(
                     "endedAt", of.ended().map(each -> words.at(each.at())).orElse(null));
@@ -80,9 +80,20 @@ class ImportPage {
         if (of.mapping().isEmpty()) {
             return new ModelAndView("redirect:/imports/" + of.id() + "/columns");
         }
+        model.addAttribute("fixed", fixed(of));
         put(of, checking.check(person, of, table.get()), page, model);
         return new ModelAndView("casework/import-check", model.asMap(), status);
     }
+
+    /** What was said of all rows at once: it stands in no cell that somebody could look at. */
+    private List<Said> fixed(CaseImport of) {
+        return of.mapping().orElseThrow().fixed().entrySet().stream()
+                .map(each -> new Said(said.label(each.getKey()), said.value(each.getKey(), each.getValue())))
+                .toList();
+    }
+
+    /** A fact and its value, in words. */
+    public record Said(String label, String value) {}
 
     private void put(CaseImport of, CheckImport.Checked checked, int page, Model model) {
         List<CheckImport.Found> problems = checked.problems();
@@ -180,7 +191,7 @@ class ImportPage {
 
     @PostMapping("/imports/{id}/resume")
     String resume(Person person, @PathVariable String id) {
-        confirming.resume(OpenImports.open(reading, person, id));
+        confirming.resume(person, OpenImports.open(reading, person, id));
         return "redirect:/imports/" + id;
     }
 

@@ -1,5 +1,6 @@
 package org.youthpanel.casework.exchange.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -101,7 +102,22 @@ class ImportWords {
                                 .text(new Problem(path, code, found.problem().message())));
     }
 
-    private String label(String path) {
+    /** Of a value that was said of all rows. */
+    String value(String path, String value) {
+        Optional<Target> target = targets.find(path);
+        if (target.filter(Target::isCoded).isPresent()) {
+            return code(target.get(), value);
+        }
+        return target.map(Target::kind)
+                .map(kind -> switch (kind) {
+                    case DATE -> words.date(LocalDate.parse(value));
+                    case YES_NO -> words.of(Boolean.parseBoolean(value) ? "words.yes" : "words.no");
+                    default -> words.of("words.yes");
+                })
+                .orElse(value);
+    }
+
+    String label(String path) {
         Optional<Target> target = targets.find(path).or(() -> targets.find(path.replaceFirst("\\[\\d+]$", "")));
         return target.map(this::label).orElseGet(() -> words.fact(path));
     }

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -130,6 +132,10 @@ class ImportPagesTest extends RunningApplication {
         return theft(visitor, mapped(visitor, uploaded(visitor, file(rows), supplier)));
     }
 
+    private OffsetDateTime later(int seconds) {
+        return clock.instant().plusSeconds(seconds).atOffset(ZoneOffset.UTC);
+    }
+
     private static String id(Page page) {
         return page.path().replaceFirst("/imports/([^/]+).*", "$1");
     }
@@ -210,7 +216,9 @@ class ImportPagesTest extends RunningApplication {
                 .contains("Files of system-a were read like this the last time, as officer said");
         assertThat(Visitor.value(again, "column.7")).isEqualTo("gravity.base");
         assertThat(Visitor.value(again, "fixed.gravity.scale")).isEqualTo("NPCC_2023");
-        Page sameCodes = officer.send(again, again.path());
+        // said of that file alone: of the next one it would be of other children
+        assertThat(Visitor.value(again, "fixed.priorOutcomes")).isEmpty();
+        Page sameCodes = officer.send(again, again.path(), "fixed.priorOutcomes", "none");
         assertThat(Visitor.value(sameCodes, "code.0")).isEqualTo("THEFT_AND_HANDLING");
         Page sameCheck = officer.send(sameCodes, sameCodes.path());
         assertThat(sameCheck.text())
@@ -414,8 +422,47 @@ class ImportPagesTest extends RunningApplication {
         assertThat(unsaid.errors()).containsExactly("Select what “Theft” means");
         assertThat(unsaid.deadLinks()).isEmpty();
         // an old page of what somebody else said since changes nothing
-        Page overtaken = officer.send(columns, columns.path(), "column.0", "reference");
-        assertThat(overtaken.status()).isEqualTo(400);
+        String said =
+                imports.find(id(columns)).orElseThrow().mapping().orElseThrow().json();
+        Page overtaken = mapped(officer, columns);
+        assertThat(overtaken.text()).contains("Somebody else");
+        assertThat(imports.find(id(columns))
+                        .orElseThrow()
+                        .mapping()
+                        .orElseThrow()
+                        .json())
+                .isEqualTo(said);
+    }
+
+    @Test
+    void whatSaysThatItIsNotKnownIsNeitherANumberNorAWordAndDaysAreLondons() {
+        Visitor officer = Visitor.signedIn(port, "officer");
+        String one = fresh();
+        String two = fresh();
+        String nobody = row(two).replace("N-" + two, "Not known");
+        Page refused = checked(officer, List.of(row(one), nobody), "system-n");
+        assertThat(refused.document().select("#problems li").eachText())
+                .singleElement()
+                .matches(each -> each.startsWith("Row 3: ") && each.contains("number"));
+
+        // midnight of 2 May in London, a number with a blank that no line breaks at, and a list known to be empty
+        String cells = row(one, "1", "2025-05-01T23:00:00Z", "6", "none").replace("N-" + one, "N-" + one + "\u00a0");
+        Page check = checked(officer, List.of(cells), "system-n");
+        assertThat(check.text()).contains("Yes, for all rows").contains("NPCC 2023 scale");
+        officer.send(check, place(check) + "/confirm");
+        assertThat(ended(id(check)).state()).isEqualTo(CaseImport.State.DONE);
+        Map<?, ?> facts = (Map<?, ?>) get("officer", "/api/v1/cases/" + one).at("facts");
+        assertThat(facts.get("decisionDate")).isEqualTo("2025-05-02");
+        assertThat(((Map<?, ?>) facts.get("gravity")).get("aggravating")).isEqualTo(List.of());
+        // the same child by its number without the blank, so it is there already
+        Page same = checked(officer, List.of(row(one, "6", "none")), "system-n");
+        assertThat(same.text()).contains("stay as they are 1");
+        assertThat(jdbc.sql("SELECT mapping FROM case_import WHERE id = ?")
+                        .param(id(check))
+                        .query((found, line) -> String.valueOf(found.getString(1)))
+                        .single())
+                .as("what was said of a file that is gone")
+                .isEqualTo("null");
     }
 
     @Test
@@ -494,8 +541,8 @@ class ImportPagesTest extends RunningApplication {
         String name = fresh();
         Page check = checked(officer, List.of(row(name)), "system-g");
         String running = "UPDATE case_import SET state = 'RUNNING', claim = 'elsewhere', done = 120, file_rows = 500,"
-                + " confirmed_by = 'officer', alive_until = DATEADD('SECOND', ?, CURRENT_TIMESTAMP) WHERE id = ?";
-        jdbc.sql(running).params(3600, id(check)).update();
+                + " confirmed_by = 'officer', alive_until = ? WHERE id = ?";
+        jdbc.sql(running).params(later(3600), id(check)).update();
         Page job = officer.get(place(check));
         assertThat(job.heading()).isEqualTo("Adding cases");
         assertThat(job.document().getElementById("progress-text").text()).isEqualTo("120 of 500 rows written");
@@ -507,7 +554,7 @@ class ImportPagesTest extends RunningApplication {
                 .isEqualTo(job.document().getElementById("progress").text());
         assertThat(officer.send(job, place(check) + "/cancel").text()).contains("Cancelled. Nothing was added");
 
-        jdbc.sql(running).params(-60, id(check)).update();
+        jdbc.sql(running).params(later(-60), id(check)).update();
         Page stopped = officer.get(place(check));
         assertThat(stopped.text()).contains("Stopped with the program. Nothing was added");
         officer.send(stopped, place(check) + "/resume");
@@ -527,7 +574,7 @@ class ImportPagesTest extends RunningApplication {
         assertThat(content).doesNotContain("Theft").doesNotContain("name.csv");
         running.clear();
         assertThat(officer.get(columns.path()).status()).isEqualTo(200);
-        jdbc.sql("UPDATE case_import SET uploaded_at = DATEADD('DAY', -8, uploaded_at) WHERE id = ?")
+        jdbc.sql("UPDATE case_import SET uploaded_at = uploaded_at - INTERVAL '8' DAY WHERE id = ?")
                 .param(id(columns))
                 .update();
         running.clear();
@@ -651,7 +698,12 @@ class ImportPagesTest extends RunningApplication {
                     .as(address)
                     .isEqualTo(404);
         }
-        assertThat(officer.send(columns, columns.path()).status()).isEqualTo(404);
+        for (String address : List.of("/columns", "/codes", "/confirm", "/cancel", "/resume", "/discard")) {
+            assertThat(officer.sendTo(columns, columns.path(), place(columns) + address)
+                            .status())
+                    .as(address)
+                    .isEqualTo(404);
+        }
         assertThat(officer.get("/imports").text()).doesNotContain("system-e");
         for (String account : List.of("manager", "policy", "auditor", "admin")) {
             assertThat(Visitor.signedIn(port, account).get("/imports").status())

@@ -249,7 +249,7 @@ class ArchiveTest extends Earlier {
         String child = cases.find(theirs).orElseThrow().stamp().child();
         archive.forEach((file, content) -> {
             String text = new String(content, StandardCharsets.UTF_8);
-            assertThat(text).as(file).doesNotContain(theirs + "\"").doesNotContain(child);
+            assertThat(text).as(file).doesNotContain("\"" + theirs + "\"").doesNotContain(child);
         });
         assertThat(archive.get("packs/" + own.id() + ".pdf")).isEqualTo(packs.content(own.id()));
         assertThat(archive).doesNotContainKey("packs/" + shared.id() + ".pdf");
