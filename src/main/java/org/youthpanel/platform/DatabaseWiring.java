@@ -31,7 +31,7 @@ class DatabaseWiring {
 
     @Bean(destroyMethod = "close")
     DataSource dataSource(Settings settings, DatabaseSettings server) {
-        return server.isServer() ? PostgresDatabase.open(server) : H2Database.open(settings.data());
+        return server.isServer() ? PostgresDatabase.open(server, settings.data()) : H2Database.open(settings.data());
     }
 
     @Bean
@@ -44,18 +44,24 @@ class DatabaseWiring {
         return new JdbcChains(dataSource);
     }
 
+    /** Made by the database's first start alone, so never before it is open. */
     @Bean
-    ChildKeys childKeys(Settings settings) {
-        return new HmacChildKeys(Secrets.of(settings.data()));
+    Secrets secrets(Settings settings, DataSource opened) {
+        return Secrets.of(settings.data());
     }
 
     @Bean
-    CaseNumbers caseNumbers(Settings settings) {
-        return new SealedCaseNumbers(Secrets.of(settings.data()));
+    ChildKeys childKeys(Secrets secrets) {
+        return new HmacChildKeys(secrets);
     }
 
     @Bean
-    BodyMarks bodyMarks(Settings settings) {
-        return new HmacBodyMarks(Secrets.of(settings.data()));
+    CaseNumbers caseNumbers(Secrets secrets) {
+        return new SealedCaseNumbers(secrets);
+    }
+
+    @Bean
+    BodyMarks bodyMarks(Secrets secrets) {
+        return new HmacBodyMarks(secrets);
     }
 }

@@ -49,6 +49,8 @@ public final class Canonical {
                 row.getObject(column, OffsetDateTime.class).toInstant();
             case Types.DATE -> row.getObject(column, LocalDate.class);
             case Types.INTEGER, Types.BIGINT -> row.getObject(column) == null ? null : row.getLong(column);
+            // as text the two databases write it in two ways
+            case Types.BOOLEAN, Types.BIT -> row.getObject(column) == null ? null : row.getBoolean(column);
             default -> row.getString(column);
         };
     }

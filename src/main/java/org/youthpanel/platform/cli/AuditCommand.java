@@ -1,10 +1,12 @@
 package org.youthpanel.platform.cli;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.io.PrintWriter;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.youthpanel.casework.Chains;
 import org.youthpanel.casework.store.JdbcChains;
 import org.youthpanel.platform.CannotStart;
@@ -45,6 +47,9 @@ final class AuditCommand implements Runnable {
             exitCodeList = {"0:every chain holds", "1:one does not", "2:it could not be looked at"})
     static final class Verify implements Callable<Integer> {
 
+        /** What PostgreSQL and H2 say. */
+        private static final Pattern TABLE_MISSING = Pattern.compile("42P01|42S0[234]");
+
         @Spec
         private CommandSpec spec;
 
@@ -73,12 +78,25 @@ final class AuditCommand implements Runnable {
                 err.println("There is no database in " + which.data());
                 return YouthPanelCommand.REFUSED;
             }
-            try (HikariDataSource data = which.open()) {
+            try (SingleConnectionDataSource data = which.look()) {
                 return tell(new JdbcChains(data), known);
             } catch (CannotStart refused) {
                 err.println(refused.getMessage());
-                return YouthPanelCommand.REFUSED;
+            } catch (RuntimeException failed) {
+                // a log that was not looked at is none that does not hold
+                err.println(
+                        isTableMissing(failed)
+                                ? "A table of the log is missing: the database was last started with an older version of"
+                                        + " this program, or somebody took the table away. Nothing was checked."
+                                : "The log could not be looked at: " + failed.getMessage());
             }
+            return YouthPanelCommand.REFUSED;
+        }
+
+        private static boolean isTableMissing(RuntimeException failed) {
+            return failed.getCause() instanceof SQLException cause
+                    && cause.getSQLState() != null
+                    && TABLE_MISSING.matcher(cause.getSQLState()).matches();
         }
 
         private record Known(String service, Chains.Head head) {}

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.core.env.StandardEnvironment;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.youthpanel.platform.database.DatabaseSettings;
 import org.youthpanel.platform.database.H2Database;
 import org.youthpanel.platform.database.PostgresDatabase;
@@ -40,6 +41,11 @@ final class WhichDatabase {
 
     boolean isThere() {
         return server.isServer() || Files.exists(data.resolve("youth-panel.mv.db"));
+    }
+
+    /** As it is, to read it and nothing else. */
+    SingleConnectionDataSource look() {
+        return server.isServer() ? PostgresDatabase.look(server) : H2Database.look(data);
     }
 
     HikariDataSource open() {

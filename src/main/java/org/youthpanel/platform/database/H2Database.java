@@ -1,6 +1,7 @@
 package org.youthpanel.platform.database;
 
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
@@ -12,6 +13,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.youthpanel.platform.CannotStart;
 
 /** The database in a file of the data folder. Its owner makes and migrates it, and is then gone. */
@@ -33,6 +36,7 @@ public final class H2Database {
 
     /** Connections that may insert into the log and select from it, nothing else. */
     public static HikariDataSource open(Path data) {
+        refuseWithoutSecrets(data);
         Secrets secrets = Secrets.of(data);
         String url = url(data);
         // held until the pool has connections, so that the database is opened once
@@ -43,14 +47,49 @@ public final class H2Database {
                     .locations("classpath:db/migration")
                     .load()
                     .migrate();
-            forOwnerAlone(data.resolve("youth-panel.mv.db"));
+            forOwnerAlone(file(data));
+            Installation.bind(owner, data);
             return Pool.of(url, REQUESTS, secrets.requests(), CONNECTIONS);
-        } catch (SQLException e) {
-            throw new CannotStart(
-                    "The database in " + data + " cannot be opened: " + e.getMessage(),
-                    "Check that no other program has it open, and that the secrets file beside it is its own.",
-                    e);
+        } catch (SQLException | FlywayException | HikariPool.PoolInitializationException e) {
+            throw unopened(data, e);
         }
+    }
+
+    /** One connection that may select alone, to a database as it is: not made, not migrated. */
+    public static SingleConnectionDataSource look(Path data) {
+        if (!Files.exists(file(data))) {
+            throw new CannotStart("There is no database in " + data, "Name the folder of the database.");
+        }
+        refuseWithoutSecrets(data);
+        try {
+            Connection requests = DriverManager.getConnection(
+                    url(data) + ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r",
+                    REQUESTS,
+                    Secrets.of(data).requests());
+            return new SingleConnectionDataSource(requests, true);
+        } catch (SQLException e) {
+            throw unopened(data, e);
+        }
+    }
+
+    /** New ones would open nothing, and stand where the old ones belong. */
+    private static void refuseWithoutSecrets(Path data) {
+        if (Files.exists(file(data)) && !Secrets.areIn(data)) {
+            throw new CannotStart(
+                    "The database in " + data + " cannot be opened: its secrets file is not beside it.",
+                    "Put the secrets file there that was made with the database.");
+        }
+    }
+
+    private static CannotStart unopened(Path data, Exception e) {
+        return new CannotStart(
+                "The database in " + data + " cannot be opened: " + e.getMessage(),
+                "Check that no other program has it open, and that the secrets file beside it is its own.",
+                e);
+    }
+
+    private static Path file(Path data) {
+        return data.resolve("youth-panel.mv.db");
     }
 
     private static void prepare(Connection owner, Secrets secrets) throws SQLException {

@@ -1,6 +1,8 @@
 package org.youthpanel.platform.database;
 
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -11,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.youthpanel.platform.CannotStart;
 
 /**
@@ -26,39 +30,80 @@ public final class PostgresDatabase {
 
     private PostgresDatabase() {}
 
-    /** Connections that may insert into the log and select from it, nothing else. */
+    /** What is done to the migrated database before it is used. */
+    @FunctionalInterface
+    private interface Binding {
+        void to(Connection owner) throws SQLException;
+    }
+
+    /**
+     * Connections that may insert into the log and select from it, nothing else.
+     *
+     * @param data the folder with the secrets; at the first start they are made
+     */
+    public static HikariDataSource open(DatabaseSettings settings, Path data) {
+        return open(settings, owner -> Installation.bind(owner, data));
+    }
+
+    /** The same for work that needs no key of a child, and so no secrets. */
     public static HikariDataSource open(DatabaseSettings settings) {
-        List<String> problems = problems(settings);
-        if (!problems.isEmpty()) {
-            throw refused(problems);
-        }
+        return open(settings, owner -> {});
+    }
+
+    private static HikariDataSource open(DatabaseSettings settings, Binding binding) {
+        List<String> problems = ofAddress(settings);
+        problems.addAll(ofUsers(settings));
+        refuse(problems);
         try (Connection owner =
                 DriverManager.getConnection(settings.url(), settings.owner(), settings.ownerPassword())) {
-            List<String> unfit = unfit(owner, settings);
-            if (!unfit.isEmpty()) {
-                throw refused(unfit);
-            }
+            refuse(unfit(owner, settings));
             Flyway.configure()
                     .dataSource(settings.url(), settings.owner(), settings.ownerPassword())
                     .locations("classpath:db/migration")
                     .load()
                     .migrate();
+            try (Connection requests = requests(settings)) {
+                refuse(RequestsUser.unfit(requests, settings.user()));
+            }
+            binding.to(owner);
             return Pool.of(settings.url(), settings.user(), settings.password(), settings.connections());
-        } catch (SQLException e) {
-            throw new CannotStart(
-                    "The database server cannot be used: " + e.getMessage(),
-                    "Check youth-panel.database.url, the two users and their passwords, and that the server runs.",
-                    e);
+        } catch (SQLException | FlywayException | HikariPool.PoolInitializationException e) {
+            throw unused(e);
         }
     }
 
-    private static CannotStart refused(List<String> problems) {
-        return new CannotStart(
-                "The database server cannot be used:\n- " + String.join("\n- ", problems),
-                "The page on live mode in src/docs says what the server has to be given before the first start.");
+    /** One connection that may select alone, to a database as it is: not migrated, and without its owner. */
+    public static SingleConnectionDataSource look(DatabaseSettings settings) {
+        refuse(ofAddress(settings));
+        try {
+            Connection requests = requests(settings);
+            requests.setReadOnly(true);
+            return new SingleConnectionDataSource(requests, true);
+        } catch (SQLException e) {
+            throw unused(e);
+        }
     }
 
-    private static List<String> problems(DatabaseSettings settings) {
+    private static Connection requests(DatabaseSettings settings) throws SQLException {
+        return DriverManager.getConnection(settings.url(), settings.user(), settings.password());
+    }
+
+    private static CannotStart unused(Exception e) {
+        return new CannotStart(
+                "The database server cannot be used: " + e.getMessage(),
+                "Check youth-panel.database.url, the two users and their passwords, and that the server runs.",
+                e);
+    }
+
+    private static void refuse(List<String> problems) {
+        if (!problems.isEmpty()) {
+            throw new CannotStart(
+                    "The database server cannot be used:\n- " + String.join("\n- ", problems),
+                    "The page on live mode in src/docs says what the server has to be given before the first start.");
+        }
+    }
+
+    private static List<String> ofAddress(DatabaseSettings settings) {
         List<String> problems = new ArrayList<>();
         if (!settings.url().startsWith(PREFIX)) {
             problems.add("youth-panel.database.url has to begin with " + PREFIX);
@@ -67,12 +112,18 @@ public final class PostgresDatabase {
             // it would be who serves requests, too
             problems.add("youth-panel.database.url may name no user and no password: they have settings of their own");
         }
+        if (settings.user().isBlank()) {
+            problems.add("youth-panel.database.user names nobody");
+        }
+        return problems;
+    }
+
+    private static List<String> ofUsers(DatabaseSettings settings) {
+        List<String> problems = new ArrayList<>();
         if (settings.owner().isBlank()) {
             problems.add("youth-panel.database.owner names nobody");
         }
-        if (settings.user().isBlank()) {
-            problems.add("youth-panel.database.user names nobody");
-        } else if (settings.user().equals(settings.owner())) {
+        if (!settings.user().isBlank() && settings.user().equals(settings.owner())) {
             problems.add("youth-panel.database.user may not be the owner: requests must not be able to change the log");
         }
         if (settings.connections() < LEAST_CONNECTIONS) {
@@ -116,14 +167,26 @@ public final class PostgresDatabase {
     private static boolean role(Connection owner, String user) throws SQLException {
         try (Statement sql = owner.createStatement()) {
             if (one(owner, "SELECT 1 FROM pg_roles WHERE rolname = 'requests'").isEmpty()) {
-                sql.execute("CREATE ROLE requests NOLOGIN");
+                attempt(sql, "CREATE ROLE requests NOLOGIN");
             }
-            if (!"t".equals(one(owner, "SELECT pg_has_role(?, 'requests', 'USAGE')", user))) {
-                sql.execute("GRANT requests TO " + sql.enquoteIdentifier(user, true));
+            if (!has(owner, user)) {
+                attempt(sql, "GRANT requests TO " + sql.enquoteIdentifier(user, true));
             }
-            return true;
-        } catch (SQLException mayNot) {
-            return false;
+            return has(owner, user);
+        }
+    }
+
+    private static boolean has(Connection owner, String user) throws SQLException {
+        return !one(owner, "SELECT 1 FROM pg_roles WHERE rolname = 'requests' AND pg_has_role(?, oid, 'USAGE')", user)
+                .isEmpty();
+    }
+
+    /** It may not be allowed, or another node may have done it in this moment: what there is afterwards counts. */
+    private static void attempt(Statement sql, String statement) {
+        try {
+            sql.execute(statement);
+        } catch (SQLException notDone) {
+            // looked for afterwards
         }
     }
 

@@ -40,6 +40,10 @@ public record Secrets(String owner, String requests, String childKeys) {
         }
     }
 
+    static boolean areIn(Path data) {
+        return Files.exists(data.resolve(FILE));
+    }
+
     private static void create(Path data, Path file) throws IOException {
         Files.createDirectories(data, mine("rwx------"));
         Path unfinished = Files.createTempFile(data, FILE, ".new", mine("rw-------"));

@@ -4,6 +4,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Locale;
 import org.springframework.core.Ordered;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Files are taken at one address, and from nobody without a session: what is sent in parts is held in memory before
+ * Files are taken at one address, and from nobody who is not signed in: what is sent in parts is held in memory before
  * anything else is known of who sends it.
  */
 @Component
@@ -32,12 +33,15 @@ public final class FilesSent extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        HttpSession session = request.getSession(false);
         String path = request.getRequestURI().substring(request.getContextPath().length());
         if (!path.equals(WHERE) || !request.getMethod().equals("POST")) {
             response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
-        } else if (request.getSession(false) == null) {
+        } else if (session == null || !SessionTimes.isOfSomebody(session)) {
             response.sendRedirect(request.getContextPath() + "/sign-in?ended");
-        } else if (request.getContentLengthLong() < 0 || request.getContentLengthLong() > LARGEST) {
+        } else if (request.getContentLengthLong() < 0) {
+            response.sendError(HttpServletResponse.SC_LENGTH_REQUIRED);
+        } else if (request.getContentLengthLong() > LARGEST) {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         } else {
             chain.doFilter(request, response);

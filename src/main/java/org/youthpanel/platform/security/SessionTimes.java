@@ -100,7 +100,8 @@ public final class SessionTimes extends OncePerRequestFilter {
         return session.getAttribute(name) instanceof Instant moment ? moment : otherwise;
     }
 
-    private static boolean isOfSomebody(HttpSession session) {
+    /** Anybody who sees the page to sign in has a session; signed in are fewer. */
+    static boolean isOfSomebody(HttpSession session) {
         return session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY) != null;
     }
 }

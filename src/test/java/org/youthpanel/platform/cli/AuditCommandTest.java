@@ -5,18 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.youthpanel.casework.store.OpenLog;
+import org.youthpanel.facts.Sha256;
 import org.youthpanel.platform.database.H2Database;
 import org.youthpanel.platform.database.Secrets;
 
@@ -100,6 +103,40 @@ class AuditCommandTest {
         assertThat(out.toString()).contains("holds, 4 entries");
         assertThat(verify(end)).isEqualTo(1);
         assertThat(out.toString()).contains("leeds: entry 5 is missing, or is another than it was then");
+    }
+
+    /** As after a release with a table more: to look is not to migrate. */
+    @Test
+    void aDatabaseOlderThanTheProgramIsLeftAsItIs() throws SQLException {
+        fill();
+        asOwner("DROP TABLE cases_imported", "DELETE FROM \"flyway_schema_history\" WHERE \"version\" IN ('9', '10')");
+        assertThat(verify()).isEqualTo(2);
+        assertThat(err.toString())
+                .contains("was last started with an older version")
+                .doesNotContain("\tat ");
+        assertThat(verify()).isEqualTo(2);
+    }
+
+    @Test
+    void aDatabaseThatCannotBeOpenedIsNoneThatDoesNotHold() throws Exception {
+        fill();
+        Files.writeString(data.resolve("youth-panel.mv.db"), "half a backup");
+        assertThat(verify()).isEqualTo(2);
+        assertThat(err.toString()).contains("cannot be opened").doesNotContain("\tat ");
+        Files.delete(data.resolve("secrets"));
+        assertThat(verify()).isEqualTo(2);
+        assertThat(err.toString()).contains("its secrets file is not beside it");
+        assertThat(data.resolve("secrets")).doesNotExist();
+    }
+
+    @Test
+    void lookingLeavesTheFileAsItIs() throws Exception {
+        fill();
+        Path file = data.resolve("youth-panel.mv.db");
+        String before = Sha256.of(Base64.getEncoder().encodeToString(Files.readAllBytes(file)));
+        assertThat(verify()).isZero();
+        assertThat(Sha256.of(Base64.getEncoder().encodeToString(Files.readAllBytes(file))))
+                .isEqualTo(before);
     }
 
     @Test

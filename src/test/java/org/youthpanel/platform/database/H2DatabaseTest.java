@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.youthpanel.platform.CannotStart;
 
 class H2DatabaseTest {
 
@@ -51,6 +53,24 @@ class H2DatabaseTest {
                     }
                 })
                 .hasMessageMatching("(?s).*(Not enough rights|Admin rights are required).*");
+    }
+
+    @Test
+    void secretsOfAnotherInstallationAreRefused() throws Exception {
+        pool.close();
+        Path file = data.resolve("secrets");
+        String own = Files.readString(file);
+        Files.writeString(file, own.replaceAll("child-keys=.*", "child-keys=" + "0".repeat(64)));
+        assertThatThrownBy(() -> H2Database.open(data))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("is not the one that the database was first started with");
+        Files.delete(file);
+        assertThatThrownBy(() -> H2Database.open(data))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("its secrets file is not beside it");
+        assertThat(file).doesNotExist();
+        Files.writeString(file, own);
+        pool = H2Database.open(data);
     }
 
     @Test

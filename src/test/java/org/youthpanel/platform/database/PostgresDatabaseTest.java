@@ -4,12 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Collections;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.assertj.core.util.Throwables;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -126,6 +137,118 @@ class PostgresDatabaseTest {
                 Statement sql = owner.createStatement();
                 var tables = sql.executeQuery("SELECT 1 FROM pg_tables WHERE schemaname = 'public'")) {
             assertThat(tables.next()).isFalse();
+        }
+    }
+
+    /** By inherited rights, by those that everybody has, by those of a role it could change into. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GRANT pg_write_all_data TO %s",
+                "GRANT UPDATE (recorded_by) ON case_file TO PUBLIC",
+                "GRANT TRUNCATE ON log_position TO %s",
+                "ALTER ROLE %s CREATEROLE"
+            })
+    void aUserWhoseRightsReachTheLogIsRefused(String grant) throws Exception {
+        DatabaseSettings fresh = TestDatabase.fresh();
+        PostgresDatabase.open(fresh).close();
+        run(fresh, grant.contains("ROLE") || grant.contains("pg_") ? "postgres" : fresh.owner(), grant);
+        assertThatThrownBy(() -> PostgresDatabase.open(fresh))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("the user " + fresh.user() + " could change the log");
+    }
+
+    @Test
+    void aUserWhoCouldBecomeTheOwnerIsRefused() {
+        DatabaseSettings fresh = TestDatabase.fresh();
+        TestDatabase.asAdministrator(sql -> sql.execute("GRANT " + fresh.owner() + " TO " + fresh.user()));
+        assertThatThrownBy(() -> PostgresDatabase.open(fresh))
+                .hasMessageContaining("by being in the role " + fresh.owner());
+    }
+
+    @Test
+    void aUserWhoseCommitsAreNotOnTheDiskIsRefused() {
+        DatabaseSettings fresh = TestDatabase.fresh();
+        TestDatabase.asAdministrator(
+                sql -> sql.execute("ALTER ROLE " + fresh.user() + " SET synchronous_commit = off"));
+        assertThatThrownBy(() -> PostgresDatabase.open(fresh))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("synchronous_commit is off for the user " + fresh.user());
+    }
+
+    /** The server of the tests asks nobody for a password: a user who may not sign in stands for one with a wrong one. */
+    @Test
+    void whoIsNotLetInIsToldOfWithoutThePassword() {
+        DatabaseSettings fresh = TestDatabase.fresh();
+        TestDatabase.asAdministrator(sql -> sql.execute("ALTER ROLE " + fresh.user() + " NOLOGIN"));
+        assertThatThrownBy(() -> PostgresDatabase.open(fresh))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("The database server cannot be used: ")
+                .hasMessageContaining(fresh.user())
+                .satisfies(
+                        refused -> assertThat(Throwables.getStackTrace(refused)).doesNotContain(fresh.password()));
+        TestDatabase.asAdministrator(sql -> sql.execute("ALTER ROLE " + fresh.owner() + " NOLOGIN"));
+        assertThatThrownBy(() -> PostgresDatabase.open(fresh))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining(fresh.owner());
+    }
+
+    @Test
+    void aMigrationThatFailsIsToldOf() throws Exception {
+        DatabaseSettings fresh = TestDatabase.fresh();
+        run(fresh, fresh.owner(), "CREATE TABLE case_file (x INT)");
+        assertThatThrownBy(() -> PostgresDatabase.open(fresh))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("The database server cannot be used: ");
+    }
+
+    @Test
+    void nodesThatStartFirstAtOnceAllStart() throws Exception {
+        DatabaseSettings fresh = TestDatabase.fresh();
+        TestDatabase.asAdministrator(sql -> {
+            sql.execute("REVOKE requests FROM " + fresh.user());
+            sql.execute("GRANT requests TO " + fresh.owner() + " WITH ADMIN OPTION");
+        });
+        ExecutorService nodes = Executors.newFixedThreadPool(3);
+        for (Future<HikariDataSource> each : nodes.invokeAll(
+                Collections.nCopies(3, (Callable<HikariDataSource>) () -> PostgresDatabase.open(fresh)))) {
+            each.get().close();
+        }
+        nodes.shutdown();
+    }
+
+    @Test
+    void aFolderWithoutTheSecretsOfTheFirstNodeIsRefusedAndGetsNone(@TempDir Path folder) throws Exception {
+        DatabaseSettings fresh = TestDatabase.fresh();
+        Path first = folder.resolve("first");
+        Path second = folder.resolve("second");
+        PostgresDatabase.open(fresh, first).close();
+        PostgresDatabase.open(fresh, first).close();
+        assertThatThrownBy(() -> PostgresDatabase.open(fresh, second))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("was in use before");
+        assertThat(second).doesNotExist();
+
+        Secrets.of(second);
+        assertThatThrownBy(() -> PostgresDatabase.open(fresh, second))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("is not the one that the database was first started with");
+        Files.copy(first.resolve("secrets"), second.resolve("secrets"), StandardCopyOption.REPLACE_EXISTING);
+        PostgresDatabase.open(fresh, second).close();
+    }
+
+    @Test
+    void theMarkCannotBeChangedByWhoServesRequests() {
+        assertThatThrownBy(() -> JdbcClient.create(pool)
+                        .sql("UPDATE installation SET child_keys = NULL")
+                        .update())
+                .hasRootCauseMessage("ERROR: permission denied for table installation");
+    }
+
+    private static void run(DatabaseSettings of, String as, String statement) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(of.url(), as, of.ownerPassword());
+                Statement sql = connection.createStatement()) {
+            sql.execute(statement.formatted(of.user()));
         }
     }
 

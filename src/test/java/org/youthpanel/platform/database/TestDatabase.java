@@ -39,7 +39,7 @@ public final class TestDatabase {
     }
 
     public static HikariDataSource open(Path data) {
-        return ON_SERVER ? PostgresDatabase.open(of(data)) : H2Database.open(data);
+        return ON_SERVER ? PostgresDatabase.open(of(data), data) : H2Database.open(data);
     }
 
     /** As nobody else may. */

@@ -2,9 +2,16 @@ package org.youthpanel.casework.exchange.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,6 +28,8 @@ import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.youthpanel.casework.Chains;
@@ -684,6 +693,53 @@ class ImportPagesTest extends RunningApplication {
         assertThat(call("officer", "POST", "/api/v1/cases", "x", "Content-Type", "multipart/form-data; boundary=x")
                         .status())
                 .isEqualTo(415);
+    }
+
+    /** The page to sign in gives everybody a session. */
+    @Test
+    void aFileIsNotReadOfWhoIsNotSignedIn() throws Exception {
+        HttpClient stranger =
+                HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+        String base = "http://127.0.0.1:" + port;
+        HttpResponse<String> signIn = stranger.send(
+                HttpRequest.newBuilder(URI.create(base + "/sign-in")).build(), HttpResponse.BodyHandlers.ofString());
+        assertThat(signIn.headers().firstValue("Set-Cookie")).isPresent();
+        HttpRequest.Builder upload = HttpRequest.newBuilder(URI.create(base + "/imports"))
+                .header("Accept", "text/html")
+                .header("Content-Type", "multipart/form-data; boundary=x");
+        HttpResponse<String> answer = stranger.send(
+                upload.POST(HttpRequest.BodyPublishers.ofString("--x--\r\n")).build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/sign-in?ended");
+    }
+
+    @Test
+    void aFileSentWithoutItsLengthIsNotRead() throws Exception {
+        CookieManager cookies = new CookieManager();
+        HttpClient officer = HttpClient.newBuilder().cookieHandler(cookies).build();
+        String base = "http://127.0.0.1:" + port;
+        Document signIn = Jsoup.parse(officer.send(
+                        HttpRequest.newBuilder(URI.create(base + "/sign-in")).build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .body());
+        String csrf = signIn.selectFirst("[name=_csrf]").val();
+        officer.send(
+                HttpRequest.newBuilder(URI.create(base + "/sign-in"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString("username=officer&password=demo&_csrf="
+                                + URLEncoder.encode(csrf, StandardCharsets.UTF_8)))
+                        .build(),
+                HttpResponse.BodyHandlers.discarding());
+        byte[] body = "--x--\r\n".getBytes(StandardCharsets.UTF_8);
+        HttpResponse<String> answer = officer.send(
+                HttpRequest.newBuilder(URI.create(base + "/imports"))
+                        .header("Accept", "text/html")
+                        .header("Content-Type", "multipart/form-data; boundary=x")
+                        .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(411);
     }
 
     @Test
