@@ -77,7 +77,11 @@ public final class PostgresDatabase {
         refuse(ofAddress(settings));
         try {
             Connection requests = requests(settings);
-            requests.setReadOnly(true);
+            try (Statement sql = requests.createStatement()) {
+                // by the server: what the driver is told holds for transactions alone, until the next one says
+                // otherwise
+                sql.execute("SET default_transaction_read_only = on");
+            }
             return new SingleConnectionDataSource(requests, true);
         } catch (SQLException e) {
             throw unused(e);

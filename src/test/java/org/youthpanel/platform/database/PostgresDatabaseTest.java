@@ -24,6 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.youthpanel.casework.store.JdbcChains;
 import org.youthpanel.platform.CannotStart;
 
 class PostgresDatabaseTest {
@@ -235,6 +237,25 @@ class PostgresDatabaseTest {
                 .hasMessageContaining("is not the one that the database was first started with");
         Files.copy(first.resolve("secrets"), second.resolve("secrets"), StandardCopyOption.REPLACE_EXISTING);
         PostgresDatabase.open(fresh, second).close();
+    }
+
+    @Test
+    void lookingNeitherMigratesNorWrites() {
+        DatabaseSettings fresh = TestDatabase.fresh();
+        DatabaseSettings ownerless = new DatabaseSettings(fresh.url(), "", "", fresh.user(), fresh.password(), 8);
+        try (SingleConnectionDataSource looking = PostgresDatabase.look(ownerless)) {
+            assertThatThrownBy(() -> new JdbcChains(looking).verify())
+                    .rootCause()
+                    .hasMessageContaining("does not exist");
+            PostgresDatabase.open(fresh).close();
+            assertThat(new JdbcChains(looking).verify()).isEmpty();
+            assertThatThrownBy(() -> JdbcClient.create(looking)
+                            .sql(
+                                    "INSERT INTO log_position (service, chain_position, kind, hash) VALUES ('x', 1, 'x', 'x')")
+                            .update())
+                    .rootCause()
+                    .hasMessageContaining("read-only transaction");
+        }
     }
 
     @Test
