@@ -57,7 +57,7 @@ class CrawlTest extends RunningApplication {
 
     /** How many addresses of one pattern each role opens. */
     int alike() {
-        return 1;
+        return 2;
     }
 
     List<Crawl.Found> found() {

@@ -14,7 +14,7 @@ final class Markup {
     private static final Pattern TITLE = Pattern.compile("(Error: )?\\S.* - Youth Panel");
     /** Words of the program instead of words for people. */
     private static final Pattern LEAKED = Pattern.compile(
-            "java\\.|org\\.youthpanel|\\w+Exception\\b|Failed to convert|\\?\\?\\w|\\bnull\\b|Optional\\[");
+            "java\\.|org\\.youthpanel|\\wException\\b|Failed to convert|\\?\\?\\w|\\bnull\\b|Optional\\[");
 
     private Markup() {}
 
