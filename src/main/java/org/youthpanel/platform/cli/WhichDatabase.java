@@ -21,7 +21,7 @@ final class WhichDatabase {
             defaultValue = "data",
             description = {
                 "The folder of the database. Default: ${DEFAULT-VALUE}.",
-                "Where the environment names a server (YOUTH_PANEL_DATABASE_URL, _OWNER, _OWNERPASSWORD, _USER, _PASSWORD),"
+                "Where the environment names a server (YOUTH_PANEL_DATABASE_URL, _OWNER, _OWNER_PASSWORD, _USER, _PASSWORD),"
                         + " that one."
             })
     private Path data;
