@@ -475,6 +475,30 @@ class ImportPagesTest extends RunningApplication {
     }
 
     @Test
+    void aListWhoseFirstEntryIsMissingIsToldAtTheColumnThatIsFilledIn() {
+        Visitor officer = Visitor.signedIn(port, "officer");
+        String entry = row(fresh(), "11", "COMMUNITY_RESOLUTION", "12", "10/01/2025", "13", "Theft");
+        Page codes = mapped(officer, uploaded(officer, file(List.of(entry)), "system-o"));
+        Page columns = officer.get(place(codes) + "/columns");
+        Page second = officer.send(
+                columns,
+                columns.path(),
+                "column.13",
+                "priorOutcomes[1].outcome",
+                "column.14",
+                "priorOutcomes[1].on",
+                "column.15",
+                "priorOutcomes[1].offenceType",
+                "fixed.priorOutcomes",
+                "");
+        Page check = theft(officer, second);
+        assertThat(check.document().select("#problems li").eachText())
+                .singleElement()
+                .matches(each -> each.startsWith("Row 2: ")
+                        && each.contains("is filled in, and the first of them is empty (column “"));
+    }
+
+    @Test
     void whatIsTakenBetweenCheckAndConfirmationStopsAllOfIt() {
         Visitor officer = Visitor.signedIn(port, "officer");
         List<String> names = List.of(fresh(), fresh(), fresh());
