@@ -177,7 +177,7 @@ class TamperingTest {
                         case Types.TIMESTAMP, Types.TIMESTAMP_WITH_TIMEZONE -> "recorded_at + INTERVAL '1' SECOND";
                         case Types.DATE -> "COALESCE(" + column + ", DATE '2026-01-01') + INTERVAL '1' DAY";
                         case Types.INTEGER, Types.BIGINT -> "COALESCE(" + column + ", 0) + 1";
-                        default -> "'" + "changed".substring(random.nextInt(6)) + "'";
+                        default -> "'" + "nged".substring(random.nextInt(4)) + "'";
                     };
         }
     }
