@@ -2,9 +2,6 @@ package org.youthpanel.platform.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -14,39 +11,16 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.youthpanel.casework.store.OpenLog;
 import org.youthpanel.facts.Sha256;
 import org.youthpanel.platform.database.H2Database;
 import org.youthpanel.platform.database.Secrets;
 
-class AuditCommandTest {
-
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-    private final PrintStream systemOut = System.out;
-    private final PrintStream systemErr = System.err;
-
-    @TempDir
-    private Path data;
-
-    @BeforeEach
-    void capture() {
-        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-        System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
-    }
-
-    @AfterEach
-    void release() {
-        System.setOut(systemOut);
-        System.setErr(systemErr);
-    }
+class AuditCommandTest extends AtTerminal {
 
     private void fill() {
-        try (OpenLog log = new OpenLog(data)) {
+        try (OpenLog log = new OpenLog(folder)) {
             log.open("A-1");
             log.ask("A-1");
         }
@@ -54,7 +28,7 @@ class AuditCommandTest {
 
     private void asOwner(String... statements) throws SQLException {
         try (Connection owner = DriverManager.getConnection(
-                        H2Database.url(data), "owner", Secrets.of(data).owner());
+                        H2Database.url(folder), "owner", Secrets.of(folder).owner());
                 Statement sql = owner.createStatement()) {
             for (String each : statements) {
                 sql.execute(each);
@@ -64,7 +38,7 @@ class AuditCommandTest {
 
     private int verify(String... heads) {
         out.reset();
-        List<String> line = new ArrayList<>(List.of("audit", "verify", "--data", data.toString()));
+        List<String> line = new ArrayList<>(List.of("audit", "verify", "--data", folder.toString()));
         for (String head : heads) {
             line.addAll(List.of("--head", head));
         }
@@ -120,19 +94,19 @@ class AuditCommandTest {
     @Test
     void aDatabaseThatCannotBeOpenedIsNoneThatDoesNotHold() throws Exception {
         fill();
-        Files.writeString(data.resolve("youth-panel.mv.db"), "half a backup");
+        Files.writeString(folder.resolve("youth-panel.mv.db"), "half a backup");
         assertThat(verify()).isEqualTo(2);
         assertThat(err.toString()).contains("cannot be opened").doesNotContain("\tat ");
-        Files.delete(data.resolve("secrets"));
+        Files.delete(folder.resolve("secrets"));
         assertThat(verify()).isEqualTo(2);
         assertThat(err.toString()).contains("its secrets file is not beside it");
-        assertThat(data.resolve("secrets")).doesNotExist();
+        assertThat(folder.resolve("secrets")).doesNotExist();
     }
 
     @Test
     void lookingLeavesTheFileAsItIs() throws Exception {
         fill();
-        Path file = data.resolve("youth-panel.mv.db");
+        Path file = folder.resolve("youth-panel.mv.db");
         String before = Sha256.of(Base64.getEncoder().encodeToString(Files.readAllBytes(file)));
         assertThat(verify()).isZero();
         assertThat(Sha256.of(Base64.getEncoder().encodeToString(Files.readAllBytes(file))))
@@ -145,6 +119,6 @@ class AuditCommandTest {
         assertThat(err.toString()).contains("Give an end of the log as leeds/345/");
         assertThat(verify()).isEqualTo(2);
         assertThat(err.toString()).contains("There is no database in");
-        assertThat(data).isEmptyDirectory();
+        assertThat(folder).isEmptyDirectory();
     }
 }

@@ -3,45 +3,17 @@ package org.youthpanel.platform.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.InputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The commands as somebody at a terminal uses them. */
-class CommandsTest {
+class CommandsTest extends AtTerminal {
 
     private static final String CASE = "{\"service\":\"leeds\",\"decisionDate\":\"2026-06-02\","
             + "\"child\":{\"ageAtOffence\":14,\"ageAtDisposal\":14},\"offence\":{\"type\":\"DRUGS\"},"
             + "\"gravity\":{\"scale\":\"NPCC_2023\",\"base\":3}}";
-
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-    private final PrintStream systemOut = System.out;
-    private final PrintStream systemErr = System.err;
-    private final InputStream systemIn = System.in;
-
-    @TempDir
-    private Path folder;
-
-    @BeforeEach
-    void capture() {
-        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-        System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
-    }
-
-    @AfterEach
-    void release() {
-        System.setOut(systemOut);
-        System.setErr(systemErr);
-        System.setIn(systemIn);
-    }
 
     @Test
     void aStreamIsAnsweredInItsOrderAndARefusedCaseDoesNotStopTheOthers() {

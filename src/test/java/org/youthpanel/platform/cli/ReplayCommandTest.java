@@ -2,40 +2,13 @@ package org.youthpanel.platform.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.youthpanel.advice.Books;
 import org.youthpanel.platform.ReplaysOfDatabase;
 import org.youthpanel.platform.database.H2Database;
 import org.youthpanel.workbench.replay.ManyCases;
 
-class ReplayCommandTest {
-
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-    private final PrintStream systemOut = System.out;
-    private final PrintStream systemErr = System.err;
-
-    @TempDir
-    private Path folder;
-
-    @BeforeEach
-    void capture() {
-        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-        System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
-    }
-
-    @AfterEach
-    void release() {
-        System.setOut(systemOut);
-        System.setErr(systemErr);
-    }
+class ReplayCommandTest extends AtTerminal {
 
     private int replay(String version, String... more) {
         String[] all = new String[5 + more.length];
