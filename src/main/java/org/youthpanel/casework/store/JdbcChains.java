@@ -13,10 +13,8 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.youthpanel.casework.Chains;
+import org.youthpanel.casework.Snapshot;
 
 /**
  * Follows each chain, and hashes every row again from what its table holds now. A row that no position was taken for is
@@ -25,14 +23,12 @@ import org.youthpanel.casework.Chains;
 public final class JdbcChains implements Chains {
 
     private final JdbcClient jdbc;
-    private final TransactionTemplate snapshot;
+    /** An entry written while the tables are read one after the other must not look like a forged one. */
+    private final Snapshot snapshot;
 
     public JdbcChains(DataSource data) {
         this.jdbc = JdbcClient.create(data);
-        this.snapshot = new TransactionTemplate(new JdbcTransactionManager(data));
-        // an entry written while the tables are read one after the other must not look like a forged one
-        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_SERIALIZABLE);
-        snapshot.setReadOnly(true);
+        this.snapshot = new JdbcSnapshot(data);
     }
 
     private record Place(long position, String kind, String hash) {}
@@ -47,8 +43,7 @@ public final class JdbcChains implements Chains {
 
     @Override
     public List<Followed> verify() {
-        return snapshot.<List<Followed>>execute(
-                status -> services().stream().map(this::follow).toList());
+        return snapshot.reading(() -> services().stream().map(this::follow).toList());
     }
 
     @Override
