@@ -1,35 +1,17 @@
 package org.youthpanel.casework.exchange;
 
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.youthpanel.casework.CaseForm;
-import org.youthpanel.casework.London;
 import org.youthpanel.casework.exchange.file.Table;
 import org.youthpanel.facts.Problem;
 
 /** Turns a row of a table into what is given to open a case. What cannot be read is a problem beside those of the facts. */
 final class ReadRow {
-
-    private static final List<DateTimeFormatter> DAY_FIRST = Stream.of(
-                    "d/M/uuuu", "d-M-uuuu", "d.M.uuuu", "d M uuuu", "d MMMM uuuu", "d MMM uuuu", "d-MMM-uuuu")
-            .map(ReadRow::strict)
-            .toList();
-
-    private static final DateTimeFormatter ISO = strict("uuuu-MM-dd");
-    /** A workbook gives a day and a time, and so do exports of databases. */
-    private static final String TIME = "[T ]\\d{1,2}:\\d{2}(:\\d{2}(\\.\\d+)?)?$";
 
     private final Targets targets;
     private final Mapping mapping;
@@ -58,14 +40,6 @@ final class ReadRow {
         return columns;
     }
 
-    private static DateTimeFormatter strict(String pattern) {
-        return new DateTimeFormatterBuilder()
-                .parseCaseInsensitive()
-                .appendPattern(pattern)
-                .toFormatter(Locale.UK)
-                .withResolverStyle(ResolverStyle.STRICT);
-    }
-
     CaseForm read(Table.Row row) {
         Taken taken = new Taken();
         columns.forEach((column, target) -> taken.cell(target, row.cells().get(column)));
@@ -79,7 +53,7 @@ final class ReadRow {
     /** What a row has given so far. */
     private final class Taken {
 
-        private final Map<String, @Nullable Object> facts = new LinkedHashMap<>();
+        private final GatheredFacts facts = new GatheredFacts();
         private final Map<String, String> named = new LinkedHashMap<>();
         private final Map<String, String> characteristics = new LinkedHashMap<>();
         private final List<Problem> problems = new ArrayList<>();
@@ -194,32 +168,12 @@ final class ReadRow {
             return days;
         }
 
-        private Object day(String path, String cell) {
-            if (cell.endsWith("Z")) {
-                try {
-                    // midnight here is an hour earlier there in summer
-                    return London.day(
-                                    OffsetDateTime.parse(cell.replace(' ', 'T')).toInstant())
-                            .toString();
-                } catch (DateTimeParseException e) {
-                    problem(path, "no-date");
-                    return "";
-                }
+        private String day(String path, String cell) {
+            Optional<String> day = ReadDay.read(cell, mapping.dates());
+            if (day.isEmpty()) {
+                problem(path, "no-date");
             }
-            String day = cell.replaceFirst(TIME, "");
-            List<DateTimeFormatter> formats = new ArrayList<>(List.of(ISO));
-            if (mapping.dates() == Mapping.Dates.DAY_FIRST) {
-                formats.addAll(DAY_FIRST);
-            }
-            for (DateTimeFormatter each : formats) {
-                try {
-                    return LocalDate.parse(day, each).toString();
-                } catch (DateTimeParseException e) {
-                    // the next one
-                }
-            }
-            problem(path, "no-date");
-            return "";
+            return day.orElse("");
         }
 
         private void problem(String path, String code) {
@@ -227,13 +181,15 @@ final class ReadRow {
         }
 
         private void put(Target target, Object value) {
-            ReadRow.put(facts, target.path(), value);
+            facts.put(target.path(), value);
         }
 
         CaseForm form() {
-            facts.putIfAbsent("service", service);
+            if (!facts.has("service")) {
+                facts.put("service", service);
+            }
             for (String path : none) {
-                if (facts.containsKey(path)) {
+                if (facts.has(path)) {
                     // said of all rows, it is of those that have no entries
                     if (!mapping.fixed().containsKey(path)) {
                         problem(path, "none-and-some");
@@ -242,50 +198,26 @@ final class ReadRow {
                     facts.put(path, List.of());
                 }
             }
-            scales();
-            gaps();
+            facts.scaleAlike();
+            // a problem is told by the place of its entry, which has to be that of its column
+            facts.behindGaps().forEach(this::gap);
             return new CaseForm(
                     Optional.ofNullable(named.get(Target.REFERENCE)),
                     Optional.ofNullable(named.get(Target.CHILD)),
                     Optional.ofNullable(named.get(Target.INITIALS)),
                     true,
-                    packed(facts),
+                    facts.document(),
                     Map.of(),
                     characteristics,
                     List.copyOf(problems));
         }
 
-        /** Entries of a list are told by their places, so the first of them come first. */
-        private void gaps() {
-            facts.forEach((list, entries) -> {
-                if (entries instanceof Map<?, ?> places
-                        && !places.isEmpty()
-                        && places.keySet().stream()
-                                .allMatch(each -> each.toString().matches("\\d"))
-                        && !places.containsKey(String.valueOf(0))) {
-                    targets.all().stream()
-                            .map(Target::path)
-                            .filter(each -> each.startsWith(list + "["))
-                            .filter(each -> columns.values().stream()
-                                    .anyMatch(column -> column.path().equals(each)))
-                            .filter(each -> places.containsKey(each.substring(list.length() + 1, each.indexOf(']'))))
-                            .findFirst()
-                            .ifPresent(each -> problem(each, "not-first"));
-                }
-            });
-        }
-
-        /** All scores of a row are read on one scale. */
-        @SuppressWarnings("unchecked") // only put makes the maps between
-        private void scales() {
-            Object scale = facts.get("gravity") instanceof Map<?, ?> gravity ? gravity.get("scale") : null;
-            if (scale != null && facts.get("otherOffences") instanceof Map<?, ?> others) {
-                others.values().forEach(each -> {
-                    if (((Map<?, ?>) each).get("gravity") instanceof Map<?, ?> gravity) {
-                        ((Map<String, @Nullable Object>) gravity).put("scale", scale);
-                    }
-                });
-            }
+        private void gap(String entry) {
+            columns.values().stream()
+                    .map(Target::path)
+                    .filter(each -> each.startsWith(entry + "."))
+                    .findFirst()
+                    .ifPresent(each -> problem(each, "behind-gap"));
         }
     }
 
@@ -294,32 +226,5 @@ final class ReadRow {
                 .map(String::strip)
                 .filter(each -> !each.isEmpty())
                 .toList();
-    }
-
-    /** Places of a list are keys of a map until the row has been read. */
-    @SuppressWarnings("unchecked") // only this method makes the maps between
-    private static void put(Map<String, @Nullable Object> facts, String path, Object value) {
-        String[] keys = path.replace("[", ".").replace("]", "").split("\\.");
-        Map<String, @Nullable Object> map = facts;
-        for (int i = 0; i < keys.length - 1; i++) {
-            Object inner = map.computeIfAbsent(keys[i], key -> new LinkedHashMap<String, @Nullable Object>());
-            map = (Map<String, @Nullable Object>) java.util.Objects.requireNonNull(inner);
-        }
-        map.put(keys[keys.length - 1], value);
-    }
-
-    /** Maps whose keys are places of a list as lists, without the places that nothing was given for. */
-    private static @Nullable Object packed(@Nullable Object node) {
-        if (!(node instanceof Map<?, ?> map)) {
-            return node;
-        }
-        if (!map.isEmpty()
-                && map.keySet().stream().allMatch(key -> key.toString().matches("\\d"))) {
-            return new java.util.TreeMap<>(map)
-                    .values().stream().map(ReadRow::packed).toList();
-        }
-        Map<String, @Nullable Object> packed = new LinkedHashMap<>();
-        map.forEach((key, value) -> packed.put(key.toString(), packed(value)));
-        return packed;
     }
 }

@@ -35,8 +35,16 @@ public final class UploadFile {
         record Refused(List<Problem> problems, Optional<TableFile.Refused> file) implements Result {}
     }
 
-    /** @param file empty where none was chosen */
-    public Result upload(Person person, Optional<String> service, Optional<String> supplier, Optional<byte[]> file) {
+    /** A file as it was sent, read: what takes long is done before anything waits for the database. */
+    public record Sent(String sha256, TableFile file) {
+
+        public static Sent of(byte[] content) {
+            return new Sent(Sha256.of(content), TableFile.read(content));
+        }
+    }
+
+    /** @param sent empty where no file was chosen */
+    public Result upload(Person person, Optional<String> service, Optional<String> supplier, Optional<Sent> sent) {
         List<Problem> problems = new ArrayList<>();
         Fields.required("service", service, problems);
         service.filter(each -> !person.belongsTo(each))
@@ -44,8 +52,8 @@ public final class UploadFile {
         Fields.required("supplier", supplier, problems);
         supplier.filter(each -> !SUPPLIER.matcher(each).matches())
                 .ifPresent(each -> problems.add(new Problem("supplier", "wrong-form", "Use one word.")));
-        Fields.required("file", file, problems);
-        Optional<TableFile> read = file.map(TableFile::read);
+        Fields.required("file", sent, problems);
+        Optional<TableFile> read = sent.map(Sent::file);
         Optional<TableFile.Refused> refused =
                 read.filter(TableFile.Refused.class::isInstance).map(TableFile.Refused.class::cast);
         if (!problems.isEmpty() || refused.isPresent()) {
@@ -58,7 +66,7 @@ public final class UploadFile {
                 known(service.orElseThrow(), supplier.orElseThrow()),
                 person.name(),
                 clock.instant(),
-                Sha256.of(file.orElseThrow()),
+                sent.orElseThrow().sha256(),
                 table.written(),
                 table.table().rows().size(),
                 Optional.empty(),

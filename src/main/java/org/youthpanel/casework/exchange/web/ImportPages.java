@@ -28,7 +28,6 @@ import org.youthpanel.casework.web.FormErrors;
 import org.youthpanel.casework.web.Once;
 import org.youthpanel.casework.web.Typed;
 import org.youthpanel.casework.web.Words;
-import org.youthpanel.facts.Sha256;
 
 /** Where files of cases are taken in, and what became of earlier ones. */
 @Controller
@@ -75,12 +74,13 @@ class ImportPages {
         boolean chosen = sent != null
                 && !(sent.isEmpty()
                         && String.valueOf(sent.getOriginalFilename()).isEmpty());
-        Optional<byte[]> content = chosen && sent != null ? Optional.of(sent.getBytes()) : Optional.empty();
+        Optional<UploadFile.Sent> file =
+                chosen && sent != null ? Optional.of(UploadFile.Sent.of(sent.getBytes())) : Optional.empty();
         Typed kept = Typed.of(posted);
-        kept.add("file", content.map(Sha256::of).orElse(""));
+        kept.add("file", file.map(UploadFile.Sent::sha256).orElse(""));
         UploadFile.Result[] result = new UploadFile.Result[1];
         Optional<String> to = once.lead(person, "/imports", kept, () -> {
-            result[0] = uploading.upload(person, service(person, typed), supplier(typed), content);
+            result[0] = uploading.upload(person, service(person, typed), supplier(typed), file);
             return result[0] instanceof UploadFile.Result.Uploaded uploaded
                     ? Optional.of("/imports/" + uploaded.uploaded().id() + "/columns")
                     : Optional.empty();

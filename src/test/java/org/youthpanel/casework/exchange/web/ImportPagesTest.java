@@ -495,7 +495,7 @@ class ImportPagesTest extends RunningApplication {
         assertThat(check.document().select("#problems li").eachText())
                 .singleElement()
                 .matches(each -> each.startsWith("Row 2: ")
-                        && each.contains("is filled in, and the first of them is empty (column “"));
+                        && each.contains("is filled in, and the one before it is empty (column “"));
     }
 
     @Test

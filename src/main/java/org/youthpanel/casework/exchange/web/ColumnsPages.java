@@ -25,7 +25,6 @@ import org.youthpanel.casework.exchange.SavedMappings;
 import org.youthpanel.casework.exchange.Target;
 import org.youthpanel.casework.exchange.Targets;
 import org.youthpanel.casework.exchange.file.Table;
-import org.youthpanel.casework.exchange.file.TableFile;
 import org.youthpanel.casework.web.Choices;
 import org.youthpanel.casework.web.FormErrors;
 import org.youthpanel.casework.web.Typed;
@@ -33,14 +32,11 @@ import org.youthpanel.casework.web.TypedDate;
 import org.youthpanel.casework.web.Words;
 import org.youthpanel.facts.Problem;
 
-/** Saying what the columns of a file give, and what its codes mean. */
+/** Saying what the columns of a file give. */
 @Controller
-class MappingPages {
+class ColumnsPages {
 
     private static final String REVISION = "revision";
-    private static final String CODE = "code.";
-    /** As said of a value whose meaning is that nobody knows. */
-    static final String NOT_KNOWN = "-";
 
     private final ReadImports reading;
     private final MapFile mapping;
@@ -49,7 +45,7 @@ class MappingPages {
     private final ImportWords said;
     private final Words words;
 
-    MappingPages(ReadImports reading, MapFile mapping, Targets targets, ImportWords said, Words words) {
+    ColumnsPages(ReadImports reading, MapFile mapping, Targets targets, ImportWords said, Words words) {
         this.reading = reading;
         this.mapping = mapping;
         this.targets = targets;
@@ -69,15 +65,6 @@ class MappingPages {
     public record Fixed(
             String name,
             String label,
-            List<Choices.Item> items,
-            String value,
-            @Nullable String error) {}
-
-    /** A value of the file. */
-    public record Value(
-            String name,
-            String label,
-            String hint,
             List<Choices.Item> items,
             String value,
             @Nullable String error) {}
@@ -124,16 +111,11 @@ class MappingPages {
                 return new ModelAndView("redirect:/imports/" + id + "/codes");
             }
             if (result instanceof MapFile.Result.Overtaken) {
-                return overtaken(id, flash);
+                return OpenImports.overtaken(words, id, flash);
             }
             problems.addAll(((MapFile.Result.Refused) result).problems());
         }
         return columns(of, table.get(), typed, errors(problems, typed, table.get()), model, HttpStatus.BAD_REQUEST);
-    }
-
-    private ModelAndView overtaken(String id, RedirectAttributes flash) {
-        flash.addFlashAttribute("refusal", words.of("imports.overtaken"));
-        return new ModelAndView("redirect:/imports/" + id);
     }
 
     private FormErrors errors(List<Problem> problems, Typed typed, Table table) {
@@ -206,7 +188,7 @@ class MappingPages {
             String name = TypedMapping.COLUMN + i;
             columns.add(new Column(name, table.heads().get(i), typed.one(name), errors.of(name)));
         }
-        about(of, model);
+        OpenImports.about(reading, words, of, model);
         model.addAttribute("typed", typed);
         model.addAttribute("problems", errors);
         model.addAttribute("errors", errors.lines());
@@ -232,21 +214,6 @@ class MappingPages {
         return key.equals("characteristics") ? "imports.section.characteristics" : "facts.section." + key;
     }
 
-    private void about(CaseImport of, Model model) {
-        model.addAttribute("id", of.id());
-        model.addAttribute("rows", of.rows());
-        model.addAttribute("supplier", of.supplier());
-        model.addAttribute("guessed", of.written() == TableFile.Written.WINDOWS_1252);
-        model.addAttribute(
-                "before",
-                reading.before(of)
-                        .map(each -> words.of(
-                                "imports.before",
-                                words.at(each.ended().map(CaseImport.Ended::at).orElse(each.at())),
-                                each.confirmedBy().orElse("")))
-                        .orElse(null));
-    }
-
     private Fixed fixed(Target target, Typed typed, FormErrors errors) {
         String name = TypedMapping.FIXED + target.path();
         List<Choices.Item> items = new ArrayList<>(List.of(new Choices.Item("", words.of("imports.fixed.none"))));
@@ -266,102 +233,5 @@ class MappingPages {
         return java.util.Arrays.stream(values)
                 .map(each -> new Choices.Item(each.name(), words.of(key + each.name())))
                 .toList();
-    }
-
-    @GetMapping("/imports/{id}/codes")
-    ModelAndView codes(Person person, @PathVariable String id, Model model) {
-        CaseImport of = OpenImports.open(reading, person, id);
-        Optional<Table> table = reading.table(of);
-        if (of.state() != CaseImport.State.OPEN
-                || table.isEmpty()
-                || of.mapping().isEmpty()) {
-            return new ModelAndView("redirect:/imports/" + id);
-        }
-        List<MapFile.Value> values = mapping.values(of, table.get());
-        if (values.isEmpty()) {
-            return new ModelAndView("redirect:/imports/" + id);
-        }
-        Typed typed = new Typed();
-        typed.add(REVISION, of.revision());
-        for (int i = 0; i < values.size(); i++) {
-            String name = CODE + i;
-            values.get(i)
-                    .code()
-                    .map(each -> each.isEmpty() ? NOT_KNOWN : each)
-                    .or(() -> alike(values, name))
-                    .ifPresent(each -> typed.add(name, each));
-        }
-        return codes(of, values, typed, new FormErrors(words), model, HttpStatus.OK);
-    }
-
-    /** A value that is what the pages call one of our codes. */
-    private Optional<String> alike(List<MapFile.Value> values, String name) {
-        MapFile.Value value = values.get(Integer.parseInt(name.substring(CODE.length())));
-        return value.target().codes().stream()
-                .filter(each -> Mapping.fold(said.code(value.target(), each)).equals(Mapping.fold(value.value())))
-                .findFirst();
-    }
-
-    @PostMapping("/imports/{id}/codes")
-    ModelAndView said(
-            Person person,
-            @PathVariable String id,
-            @RequestParam MultiValueMap<String, String> posted,
-            Model model,
-            RedirectAttributes flash) {
-        CaseImport of = OpenImports.open(reading, person, id);
-        Optional<Table> table = reading.table(of);
-        if (of.state() != CaseImport.State.OPEN
-                || table.isEmpty()
-                || of.mapping().isEmpty()) {
-            return new ModelAndView("redirect:/imports/" + id);
-        }
-        Typed typed = Typed.of(posted);
-        int revision = OpenImports.revision(typed);
-        if (revision != of.revision()) {
-            // the values may be others by now
-            return overtaken(id, flash);
-        }
-        List<MapFile.Value> values = mapping.values(of, table.get());
-        Map<String, Map<String, String>> codes = new LinkedHashMap<>();
-        FormErrors errors = new FormErrors(words);
-        for (int i = 0; i < values.size(); i++) {
-            MapFile.Value value = values.get(i);
-            String chosen = typed.one(CODE + i);
-            if (chosen.equals(NOT_KNOWN) || value.target().codes().contains(chosen)) {
-                codes.computeIfAbsent(value.target().codesKey(), key -> new LinkedHashMap<>())
-                        .put(Mapping.fold(value.value()), chosen.equals(NOT_KNOWN) ? "" : chosen);
-            } else {
-                errors.tell(CODE + i, CODE + i, i, words.of("imports.codes.required", value.value()));
-            }
-        }
-        if (!errors.isEmpty()) {
-            return codes(of, values, typed, errors, model, HttpStatus.BAD_REQUEST);
-        }
-        return mapping.codes(person, of, table.get(), revision, codes) instanceof MapFile.Result.Mapped
-                ? new ModelAndView("redirect:/imports/" + id)
-                : overtaken(id, flash);
-    }
-
-    private ModelAndView codes(
-            CaseImport of, List<MapFile.Value> values, Typed typed, FormErrors errors, Model model, HttpStatus status) {
-        List<Value> shown = new ArrayList<>();
-        for (int i = 0; i < values.size(); i++) {
-            Target target = values.get(i).target();
-            String name = CODE + i;
-            List<Choices.Item> items = new ArrayList<>(List.of(new Choices.Item("", words.of("imports.codes.choose"))));
-            items.addAll(said.codes(target));
-            items.add(new Choices.Item(
-                    NOT_KNOWN,
-                    words.of(
-                            target.kind() == Target.Kind.CODES ? "imports.codes.leave-out" : "imports.codes.unknown")));
-            shown.add(new Value(
-                    name, values.get(i).value(), said.label(target), items, typed.one(name), errors.of(name)));
-        }
-        about(of, model);
-        model.addAttribute("typed", typed);
-        model.addAttribute("errors", errors.lines());
-        model.addAttribute("values", shown);
-        return new ModelAndView("casework/import-codes", model.asMap(), status);
     }
 }
