@@ -1,5 +1,6 @@
 package org.youthpanel.casework;
 
+import java.io.Serializable;
 import java.util.Set;
 
 /**
@@ -8,7 +9,7 @@ import java.util.Set;
  * @param name as it is written into the log
  * @param services those whose cases the person may see; a case of any other does not exist for them
  */
-public record Person(String name, Set<Role> roles, Set<String> services) {
+public record Person(String name, Set<Role> roles, Set<String> services) implements Serializable {
 
     public Person {
         roles = Set.copyOf(roles);

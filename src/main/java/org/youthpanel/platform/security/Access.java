@@ -9,6 +9,7 @@ import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.authorization.AuthorizationResult;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.youthpanel.casework.Person;
 import org.youthpanel.casework.Role;
 
 /** Judges each request by the table. */
@@ -21,10 +22,7 @@ final class Access implements AuthorizationManager<RequestAuthorizationContext> 
     public AuthorizationResult authorize(
             Supplier<? extends @Nullable Authentication> who, RequestAuthorizationContext context) {
         HttpServletRequest request = context.getRequest();
-        Authentication known = who.get();
-        Set<Role> roles = known != null && known.getPrincipal() instanceof Account account
-                ? account.person().roles()
-                : Set.of();
+        Set<Role> roles = SignedIn.in(who.get()).map(Person::roles).orElse(Set.of());
         String path = request.getRequestURI().substring(request.getContextPath().length());
         WhoMayDoWhat.Verdict verdict = WhoMayDoWhat.judge(request.getMethod(), path, roles);
         request.setAttribute(VERDICT, verdict);

@@ -7,12 +7,12 @@ import org.springframework.security.core.userdetails.User;
 import org.youthpanel.casework.Person;
 
 /** An account, and the person it is of. */
-public final class Account extends User {
+public final class Account extends User implements SignedIn {
 
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private final transient Person person;
+    private final Person person;
 
     public Account(Person person, String encodedPassword) {
         super(
@@ -24,6 +24,7 @@ public final class Account extends User {
         this.person = person;
     }
 
+    @Override
     public Person person() {
         return person;
     }

@@ -66,12 +66,12 @@ public final class EndedSessions implements HttpSessionListener, LogoutHandler {
         Object context = session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY);
         if (context instanceof SecurityContext known
                 && known.getAuthentication() != null
-                && known.getAuthentication().getPrincipal() instanceof Account account
+                && known.getAuthentication().getPrincipal() instanceof SignedIn signedIn
                 && session.getAttribute(TOKEN) instanceof CsrfToken token) {
             if (ended.size() >= MOST) {
                 ended.removeFirst();
             }
-            ended.addLast(new Ended(session.getId(), token, account.person(), signedOut, clock.instant()));
+            ended.addLast(new Ended(session.getId(), token, signedIn.person(), signedOut, clock.instant()));
         }
     }
 

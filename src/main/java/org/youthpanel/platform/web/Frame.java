@@ -2,17 +2,15 @@ package org.youthpanel.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.youthpanel.casework.Person;
 import org.youthpanel.casework.web.Words;
 import org.youthpanel.platform.Settings;
 import org.youthpanel.platform.brand.Brand;
-import org.youthpanel.platform.security.Account;
 import org.youthpanel.platform.security.SessionTimes;
+import org.youthpanel.platform.security.SignedIn;
 
 /** What the frame of every page shows: who is signed in, where they are, and whether the cases are made up. */
 @ControllerAdvice(annotations = Controller.class)
@@ -35,9 +33,7 @@ class Frame {
         model.addAttribute("words", words);
         model.addAttribute("brand", brand);
         model.addAttribute("demonstration", settings.mode() == Settings.Mode.DEMONSTRATION);
-        var known = SecurityContextHolder.getContext().getAuthentication();
-        if (known != null && known.getPrincipal() instanceof Account account) {
-            Person person = account.person();
+        SignedIn.now().ifPresent(person -> {
             model.addAttribute("signedInAs", person.name());
             model.addAttribute("may", May.of(person));
             model.addAttribute("mayAfter", MayAfter.of(person));
@@ -45,7 +41,7 @@ class Frame {
             if (session != null) {
                 model.addAttribute("sessionLeft", times.left(session));
             }
-        }
+        });
         String path = request.getRequestURI().substring(request.getContextPath().length());
         if (path.startsWith("/home")) {
             model.addAttribute("section", "work");

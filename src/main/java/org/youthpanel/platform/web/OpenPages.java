@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,8 +11,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.youthpanel.casework.Role;
 import org.youthpanel.casework.web.FormErrors;
 import org.youthpanel.casework.web.Words;
-import org.youthpanel.platform.security.Account;
 import org.youthpanel.platform.security.SessionSettings;
+import org.youthpanel.platform.security.SignedIn;
 
 /** Pages that anybody may see, and the way in. */
 @Controller
@@ -33,8 +32,7 @@ class OpenPages {
     /** To everybody's own work. */
     @GetMapping("/")
     String start() {
-        var known = SecurityContextHolder.getContext().getAuthentication();
-        return known != null && known.getPrincipal() instanceof Account ? "redirect:/home" : "redirect:/sign-in";
+        return SignedIn.now().isPresent() ? "redirect:/home" : "redirect:/sign-in";
     }
 
     @GetMapping("/sign-in")
