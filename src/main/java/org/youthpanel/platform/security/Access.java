@@ -22,9 +22,13 @@ final class Access implements AuthorizationManager<RequestAuthorizationContext> 
     public AuthorizationResult authorize(
             Supplier<? extends @Nullable Authentication> who, RequestAuthorizationContext context) {
         HttpServletRequest request = context.getRequest();
-        Set<Role> roles = SignedIn.in(who.get()).map(Person::roles).orElse(Set.of());
         String path = request.getRequestURI().substring(request.getContextPath().length());
-        WhoMayDoWhat.Verdict verdict = WhoMayDoWhat.judge(request.getMethod(), path, roles);
+        // what anybody may see is shown without looking for a session
+        WhoMayDoWhat.Verdict verdict = WhoMayDoWhat.judge(request.getMethod(), path, Set.of());
+        if (verdict instanceof WhoMayDoWhat.Verdict.Denied) {
+            Set<Role> roles = SignedIn.in(who.get()).map(Person::roles).orElse(Set.of());
+            verdict = WhoMayDoWhat.judge(request.getMethod(), path, roles);
+        }
         request.setAttribute(VERDICT, verdict);
         return new AuthorizationDecision(verdict instanceof WhoMayDoWhat.Verdict.Allowed);
     }

@@ -7,6 +7,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
@@ -94,13 +95,13 @@ class Security {
     }
 
     @Bean
-    EndedSessions endedSessions(SessionSettings settings, Clock clock) {
-        return new EndedSessions(settings.remembered(), clock);
+    EndedSessions endedSessions(SessionSettings settings, Clock clock, JdbcClient jdbc) {
+        return new EndedSessions(settings.remembered(), clock, jdbc);
     }
 
     @Bean
-    SessionTimes sessionTimes(SessionSettings settings, Clock clock) {
-        return new SessionTimes(settings, clock);
+    SessionTimes sessionTimes(SessionSettings settings, EndedSessions ended, Clock clock) {
+        return new SessionTimes(settings, ended, clock);
     }
 
     /** It stands in the chain for people, and nowhere else. */

@@ -29,10 +29,12 @@ public final class SessionTimes extends OncePerRequestFilter {
     private static final Pattern PROGRESS = Pattern.compile("/((replays|imports)/[^/]+|rules/.+)/progress");
 
     private final SessionSettings settings;
+    private final EndedSessions ended;
     private final Clock clock;
 
-    public SessionTimes(SessionSettings settings, Clock clock) {
+    public SessionTimes(SessionSettings settings, EndedSessions ended, Clock clock) {
         this.settings = settings;
+        this.ended = ended;
         this.clock = clock;
     }
 
@@ -58,6 +60,17 @@ public final class SessionTimes extends OncePerRequestFilter {
             }
         }
         chain.doFilter(request, response);
+        HttpSession after = request.getSession(false);
+        if (after != null && isOfSomebody(after)) {
+            ended.seen(after, end(after, clock.instant()));
+        }
+    }
+
+    /** What a page is drawn with is nobody at work, and is not worth looking for a session. */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        return path.startsWith("/assets/") || path.startsWith("/brand");
     }
 
     private void touch(HttpSession session, Instant now, HttpServletRequest request) {
