@@ -56,3 +56,7 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON web_session_attributes TO requests;
 GRANT SELECT, INSERT, UPDATE, DELETE ON session_owner TO requests;
 GRANT SELECT, INSERT, UPDATE, DELETE ON presence TO requests;
 GRANT SELECT, INSERT, UPDATE ON served TO requests;
+
+-- How often a job was begun: one that ends its program is not taken over for ever.
+ALTER TABLE replay ADD COLUMN attempts INTEGER DEFAULT 0 NOT NULL;
+ALTER TABLE case_import ADD COLUMN attempts INTEGER DEFAULT 0 NOT NULL;

@@ -3,6 +3,7 @@ package org.youthpanel.platform;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -29,12 +30,20 @@ final class Background implements ApplicationListener<ApplicationReadyEvent>, Au
     private final FollowShadows shadows;
     private final ProveVersion proofs;
     private final CompareVersions comparisons;
+    private final BooleanSupplier allowed;
     private final ScheduledExecutorService working = one("background");
     private final ScheduledExecutorService telling = one("background-alive");
     private final ScheduledExecutorService proving = one("background-proof");
     private final ScheduledExecutorService comparing = one("background-comparison");
 
-    Background(RunReplays replays, FollowShadows shadows, ProveVersion proofs, CompareVersions comparisons) {
+    /** @param allowed whether this program serves by the same as others on its database */
+    Background(
+            RunReplays replays,
+            FollowShadows shadows,
+            ProveVersion proofs,
+            CompareVersions comparisons,
+            BooleanSupplier allowed) {
+        this.allowed = allowed;
         this.replays = replays;
         this.shadows = shadows;
         this.proofs = proofs;
@@ -54,9 +63,13 @@ final class Background implements ApplicationListener<ApplicationReadyEvent>, Au
     @Override
     public void onApplicationEvent(ApplicationReadyEvent ready) {
         every(working, LOOK_EVERY, "A replay failed", () -> {
-            while (replays.runNext()) {}
+            while (allowed.getAsBoolean() && replays.runNext()) {}
         });
-        every(working, SHADOWS_EVERY, "A shadow failed", shadows::catchUp);
+        every(working, SHADOWS_EVERY, "A shadow failed", () -> {
+            if (allowed.getAsBoolean()) {
+                shadows.catchUp();
+            }
+        });
         every(proving, LOOK_EVERY, "A version could not be proved", () -> {
             while (proofs.runNext()) {}
         });

@@ -23,6 +23,7 @@ import org.youthpanel.casework.exchange.SavedMappings;
 import org.youthpanel.casework.exchange.Targets;
 import org.youthpanel.casework.exchange.UploadFile;
 import org.youthpanel.casework.exchange.web.TargetsOfForm;
+import org.youthpanel.platform.nodes.ServedAlike;
 
 /** The use cases of taking cases from files, and what runs them in the background. */
 @Configuration(proxyBeanMethods = false)
@@ -82,7 +83,7 @@ class ImportUseCases {
 
     /** Begins with the application and is over before its database is closed. */
     @Bean(destroyMethod = "close")
-    ImportsInBackground importsInBackground(RunImports imports) {
-        return new ImportsInBackground(imports);
+    ImportsInBackground importsInBackground(RunImports imports, ServedAlike alike) {
+        return new ImportsInBackground(imports, alike::mayServe);
     }
 }

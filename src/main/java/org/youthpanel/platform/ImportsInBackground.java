@@ -2,6 +2,7 @@ package org.youthpanel.platform;
 
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
 import org.youthpanel.casework.exchange.RunImports;
@@ -15,17 +16,19 @@ final class ImportsInBackground implements ApplicationListener<ApplicationReadyE
     private static final long LAST_STEP = 5_000;
 
     private final RunImports imports;
+    private final BooleanSupplier allowed;
     private final ScheduledExecutorService working = Background.one("background-import");
     private final ScheduledExecutorService telling = Background.one("background-import-alive");
 
-    ImportsInBackground(RunImports imports) {
+    ImportsInBackground(RunImports imports, BooleanSupplier allowed) {
+        this.allowed = allowed;
         this.imports = imports;
     }
 
     @Override
     public void onApplicationEvent(ApplicationReadyEvent ready) {
         Background.every(working, LOOK_EVERY, "An import failed", () -> {
-            while (imports.runNext()) {}
+            while (allowed.getAsBoolean() && imports.runNext()) {}
         });
         Background.every(telling, ALIVE_EVERY, "An import could not be said to run", imports::alive);
         telling.execute(imports::clear);

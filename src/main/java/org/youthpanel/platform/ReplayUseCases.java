@@ -7,6 +7,7 @@ import org.youthpanel.advice.Adviser;
 import org.youthpanel.casework.Log;
 import org.youthpanel.casework.Recommendations;
 import org.youthpanel.panel.PanelDecisions;
+import org.youthpanel.platform.nodes.ServedAlike;
 import org.youthpanel.tracking.Counts;
 import org.youthpanel.tracking.KeepCounts;
 import org.youthpanel.workbench.CompareVersions;
@@ -89,7 +90,12 @@ class ReplayUseCases {
 
     /** Begins with the application and is over before its database is closed. */
     @Bean(destroyMethod = "close")
-    Background background(RunReplays replays, FollowShadows shadows, ProveVersion proofs, CompareVersions comparisons) {
-        return new Background(replays, shadows, proofs, comparisons);
+    Background background(
+            RunReplays replays,
+            FollowShadows shadows,
+            ProveVersion proofs,
+            CompareVersions comparisons,
+            ServedAlike alike) {
+        return new Background(replays, shadows, proofs, comparisons, alike::mayServe);
     }
 }

@@ -63,7 +63,7 @@ class Errors extends BasicErrorController {
 
     private ApiProblem problem(HttpServletRequest request) {
         HttpStatus status = getStatus(request);
-        return status.is5xxServerError()
+        return status.is5xxServerError() && status != HttpStatus.SERVICE_UNAVAILABLE
                 ? ApiFailures.unexpected((Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION))
                 : ApiProblem.of(status.value());
     }

@@ -23,9 +23,11 @@ class SessionValuesTest {
         SecurityContextImpl context = new SecurityContextImpl(
                 UsernamePasswordAuthenticationToken.authenticated(account, null, account.getAuthorities()));
         Object back = SessionValues.read(SessionValues.written(context));
-        assertThat(back).isInstanceOfSatisfying(SecurityContextImpl.class, each -> assertThat(
-                        SignedIn.in(each.getAuthentication()))
-                .contains(person));
+        assertThat(back)
+                .isInstanceOfSatisfying(
+                        SecurityContextImpl.class,
+                        each -> assertThat(SignedIn.in(each.getAuthentication()))
+                                .contains(person));
     }
 
     @Test

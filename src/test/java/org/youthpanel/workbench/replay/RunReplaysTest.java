@@ -21,15 +21,20 @@ class RunReplaysTest extends Replaying {
     @Autowired
     private ReadReplays reading;
 
-    /** Two cases checked, as if the program had ended after the first. */
+    /** Two cases checked, as if the program had ended after the first, as often as it is tried. */
     private String stoppedAfterOne() {
+        return leftAfterOne(3);
+    }
+
+    private String leftAfterOne(int attempts) {
         decided("2026-04-21", "COMMUNITY_RESOLUTION");
         decided("2026-04-21", "COMMUNITY_RESOLUTION");
         String id = started("national", "4.0", "2026-04-20", "2026-04-22");
         ended(id);
         jdbc.sql("UPDATE replay SET state = 'RUNNING', claim = 'gone', done = done - 1,"
-                        + " alive_until = DATEADD('MINUTE', -1, CURRENT_TIMESTAMP), ended_at = NULL WHERE id = ?")
-                .param(id)
+                        + " alive_until = DATEADD('MINUTE', -1, CURRENT_TIMESTAMP), attempts = ?, ended_at = NULL"
+                        + " WHERE id = ?")
+                .params(attempts, id)
                 .update();
         jdbc.sql("UPDATE replay_case SET checked = NULL WHERE replay = ? AND number = 2")
                 .param(id)
@@ -52,6 +57,14 @@ class RunReplaysTest extends Replaying {
         assertThat(reading.changes(done).n()).isEqualTo(total);
         // what was held before cannot be gone on with
         assertThat(replays.end(id, "gone", State.FAILED, Optional.empty())).isFalse();
+    }
+
+    @Test
+    void aJobWhoseProgramFellSilentIsTakenOver() {
+        String id = leftAfterOne(1);
+        Replay done = ended(id);
+        assertThat(done.state()).isEqualTo(State.DONE);
+        assertThat(done.done()).isEqualTo(done.total().orElseThrow());
     }
 
     @Test

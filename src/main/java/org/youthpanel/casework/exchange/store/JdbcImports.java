@@ -3,7 +3,6 @@ package org.youthpanel.casework.exchange.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -20,26 +19,26 @@ import org.youthpanel.casework.exchange.Imports;
 import org.youthpanel.casework.exchange.Mapping;
 import org.youthpanel.casework.exchange.file.Table;
 import org.youthpanel.casework.exchange.file.TableFile;
+import org.youthpanel.casework.store.Claims;
 import org.youthpanel.casework.store.Rows;
 
 /** The file is sealed as the numbers of children are that stand in it. */
 @Repository
 public class JdbcImports implements Imports {
 
-    /** How long a job that says nothing counts as running. */
-    private static final Duration ALIVE = Duration.ofSeconds(15);
-
     private static final String COLUMNS = "id, service, supplier, uploaded_by, uploaded_at, sha256, written, file_rows,"
-            + " mapping, revision, state, confirmed_by, alive_until, done, opened, already_there, ended_at, why";
+            + " mapping, revision, state, confirmed_by, alive_until, attempts, done, opened, already_there, ended_at, why";
 
     private final JdbcClient jdbc;
     private final CaseNumbers sealing;
     private final Clock clock;
+    private final Claims claims;
 
     public JdbcImports(JdbcClient jdbc, CaseNumbers sealing, Clock clock) {
         this.jdbc = jdbc;
         this.sealing = sealing;
         this.clock = clock;
+        this.claims = new Claims(jdbc, clock, "case_import", "j.confirmed_at, j.id");
     }
 
     @Override
@@ -122,7 +121,7 @@ public class JdbcImports implements Imports {
     @Override
     public boolean confirm(String id, int revision, String by) {
         return jdbc.sql(
-                                "UPDATE case_import SET state = 'WAITING', confirmed_by = ?, confirmed_at = ?, done = 0, why = NULL"
+                                "UPDATE case_import SET state = 'WAITING', confirmed_by = ?, confirmed_at = ?, attempts = 0, done = 0, why = NULL"
                                         + " WHERE id = ? AND revision = ? AND state = 'OPEN'")
                         .params(by, utc(clock.instant()), id, revision)
                         .update()
@@ -131,9 +130,10 @@ public class JdbcImports implements Imports {
 
     @Override
     public boolean resume(String id, String by) {
-        return jdbc.sql("UPDATE case_import SET state = 'WAITING', confirmed_by = ?, claim = NULL, done = 0, why = NULL"
-                                + " WHERE id = ? AND"
-                                + " (state IN ('STOPPED', 'FAILED') OR (state = 'RUNNING' AND alive_until < ?))")
+        return jdbc.sql(
+                                "UPDATE case_import SET state = 'WAITING', confirmed_by = ?, claim = NULL, attempts = 0, done = 0, why = NULL"
+                                        + " WHERE id = ? AND"
+                                        + " (state IN ('STOPPED', 'FAILED') OR (state = 'RUNNING' AND alive_until < ?))")
                         .params(by, id, utc(clock.instant()))
                         .update()
                 == 1;
@@ -171,32 +171,26 @@ public class JdbcImports implements Imports {
 
     @Override
     public Optional<CaseImport> claim(String claim, Instant now) {
-        int claimed = jdbc.sql("UPDATE case_import SET state = 'RUNNING', claim = ?, alive_until = ?, done = 0"
-                        + " WHERE state = 'WAITING' AND id = (SELECT i.id FROM case_import i WHERE i.state = 'WAITING'"
-                        + " ORDER BY i.confirmed_at, i.id FETCH FIRST 1 ROWS ONLY)")
-                .params(claim, utc(now.plus(ALIVE)))
-                .update();
-        return claimed == 0
-                ? Optional.empty()
-                : jdbc.sql("SELECT " + COLUMNS + " FROM case_import WHERE claim = ?")
-                        .param(claim)
-                        .query(this::read)
-                        .optional();
+        if (!claims.take(claim)) {
+            return Optional.empty();
+        }
+        // one that was left had kept nothing
+        jdbc.sql("UPDATE case_import SET done = 0 WHERE claim = ?").param(claim).update();
+        return jdbc.sql("SELECT " + COLUMNS + " FROM case_import WHERE claim = ?")
+                .param(claim)
+                .query(this::read)
+                .optional();
     }
 
     @Override
     public boolean holds(String id, String claim) {
-        return jdbc.sql("SELECT COUNT(*) FROM case_import WHERE id = ? AND claim = ?")
-                        .params(id, claim)
-                        .query(Integer.class)
-                        .single()
-                == 1;
+        return claims.holds(id, claim);
     }
 
     @Override
     public void alive(String claim, int done) {
         jdbc.sql("UPDATE case_import SET alive_until = ?, done = ? WHERE claim = ?")
-                .params(utc(clock.instant().plus(ALIVE)), done, claim)
+                .params(claims.aliveUntil(), done, claim)
                 .update();
     }
 
@@ -228,17 +222,11 @@ public class JdbcImports implements Imports {
 
     @Override
     public void putDown(String claim) {
-        jdbc.sql("UPDATE case_import SET state = 'STOPPED', claim = NULL WHERE claim = ?")
-                .param(claim)
-                .update();
+        claims.putDown(claim);
     }
 
     private CaseImport read(ResultSet row, int line) throws SQLException {
         State stored = State.valueOf(row.getString("state"));
-        boolean silent = stored == State.RUNNING
-                && row.getObject("alive_until", OffsetDateTime.class)
-                        .toInstant()
-                        .isBefore(clock.instant());
         OffsetDateTime ended = row.getObject("ended_at", OffsetDateTime.class);
         return new CaseImport(
                 row.getString("id"),
@@ -251,7 +239,7 @@ public class JdbcImports implements Imports {
                 row.getInt("file_rows"),
                 Rows.optional(row, "mapping").map(Mapping::of),
                 row.getInt("revision"),
-                silent ? State.STOPPED : stored,
+                claims.isStopped(row) ? State.STOPPED : stored,
                 Rows.optional(row, "confirmed_by"),
                 row.getInt("done"),
                 ended == null

@@ -3,7 +3,6 @@ package org.youthpanel.workbench.replay.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -24,6 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.youthpanel.casework.Log;
 import org.youthpanel.casework.Stored;
+import org.youthpanel.casework.store.Claims;
 import org.youthpanel.casework.store.Rows;
 import org.youthpanel.facts.Disposal;
 import org.youthpanel.facts.Json;
@@ -42,19 +42,18 @@ import org.youthpanel.workbench.replay.TwoAnswers;
 @Repository
 public class JdbcReplays implements Replays {
 
-    /** How long a job that says nothing counts as running. */
-    private static final Duration ALIVE = Duration.ofSeconds(15);
-
     private final JdbcClient jdbc;
     private final JdbcTemplate many;
     private final Log log;
     private final Clock clock;
+    private final Claims claims;
 
     public JdbcReplays(JdbcTemplate many, Log log, Clock clock) {
         this.jdbc = JdbcClient.create(many);
         this.many = many;
         this.log = log;
         this.clock = clock;
+        this.claims = new Claims(jdbc, clock, "replay", "j.started_at, j.id");
     }
 
     @Override
@@ -103,33 +102,26 @@ public class JdbcReplays implements Replays {
 
     @Override
     public Optional<Replay> claim(String claim, Instant now) {
-        int claimed = jdbc.sql("UPDATE replay SET state = 'RUNNING', claim = ?, claimed_at = ?, claimed_from = done,"
-                        + " alive_until = ?, ended_at = NULL WHERE state = 'WAITING' AND id = (SELECT r.id FROM replay r"
-                        + " WHERE r.state = 'WAITING' ORDER BY r.started_at, r.id FETCH FIRST 1 ROWS ONLY)")
-                .params(claim, utc(now), utc(now.plus(ALIVE)))
+        if (!claims.take(claim)) {
+            return Optional.empty();
+        }
+        jdbc.sql("UPDATE replay SET claimed_at = ?, claimed_from = done, ended_at = NULL WHERE claim = ?")
+                .params(utc(now), claim)
                 .update();
-        return claimed == 0
-                ? Optional.empty()
-                : jdbc.sql("SELECT * FROM replay WHERE claim = ?")
-                        .param(claim)
-                        .query(this::read)
-                        .optional();
+        return jdbc.sql("SELECT * FROM replay WHERE claim = ?")
+                .param(claim)
+                .query(this::read)
+                .optional();
     }
 
     @Override
     public boolean holds(String id, String claim) {
-        return jdbc.sql("SELECT COUNT(*) FROM replay WHERE id = ? AND claim = ?")
-                        .params(id, claim)
-                        .query(Integer.class)
-                        .single()
-                == 1;
+        return claims.holds(id, claim);
     }
 
     @Override
     public void alive(String claim) {
-        jdbc.sql("UPDATE replay SET alive_until = ? WHERE claim = ?")
-                .params(utc(clock.instant().plus(ALIVE)), claim)
-                .update();
+        claims.alive(claim);
     }
 
     @Override
@@ -194,7 +186,7 @@ public class JdbcReplays implements Replays {
     public boolean checked(String id, String claim, List<ReplayedCase> cases) {
         return log.atomically(() -> {
             if (jdbc.sql("UPDATE replay SET done = done + ?, alive_until = ? WHERE id = ? AND claim = ?")
-                            .params(cases.size(), utc(clock.instant().plus(ALIVE)), id, claim)
+                            .params(cases.size(), claims.aliveUntil(), id, claim)
                             .update()
                     == 0) {
                 return false;
@@ -234,9 +226,7 @@ public class JdbcReplays implements Replays {
 
     @Override
     public void putDown(String claim) {
-        jdbc.sql("UPDATE replay SET state = 'STOPPED', claim = NULL, ended_at = ? WHERE claim = ?")
-                .params(utc(clock.instant()), claim)
-                .update();
+        claims.putDown(claim);
     }
 
     @Override
@@ -250,7 +240,7 @@ public class JdbcReplays implements Replays {
 
     @Override
     public boolean resume(String id) {
-        return jdbc.sql("UPDATE replay SET state = 'WAITING', claim = NULL, ended_at = NULL WHERE id = ?"
+        return jdbc.sql("UPDATE replay SET state = 'WAITING', claim = NULL, attempts = 0, ended_at = NULL WHERE id = ?"
                                 + " AND (state IN ('STOPPED', 'CANCELLED') OR (state = 'RUNNING' AND alive_until < ?))")
                         .params(id, utc(clock.instant()))
                         .update()
@@ -350,10 +340,6 @@ public class JdbcReplays implements Replays {
 
     private Replay read(ResultSet row, int line) throws SQLException {
         State stored = State.valueOf(row.getString("state"));
-        boolean silent = stored == State.RUNNING
-                && row.getObject("alive_until", OffsetDateTime.class)
-                        .toInstant()
-                        .isBefore(clock.instant());
         int total = row.getInt("total");
         boolean found = !row.wasNull();
         int from = row.getInt("claimed_from");
@@ -368,7 +354,7 @@ public class JdbcReplays implements Replays {
                         Optional.ofNullable(row.getObject("to_day", LocalDate.class))),
                 row.getString("started_by"),
                 row.getObject("started_at", OffsetDateTime.class).toInstant(),
-                silent ? State.STOPPED : stored,
+                claims.isStopped(row) ? State.STOPPED : stored,
                 row.getInt("done"),
                 found ? Optional.of(total) : Optional.empty(),
                 instant(row, "claimed_at").map(since -> new Replay.Running(since, from)),

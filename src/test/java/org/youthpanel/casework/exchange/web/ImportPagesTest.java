@@ -574,7 +574,7 @@ class ImportPagesTest extends RunningApplication {
         String name = fresh();
         Page check = checked(officer, List.of(row(name)), "system-g");
         String running = "UPDATE case_import SET state = 'RUNNING', claim = 'elsewhere', done = 120, file_rows = 500,"
-                + " confirmed_by = 'officer', alive_until = ? WHERE id = ?";
+                + " confirmed_by = 'officer', alive_until = ?, attempts = 3 WHERE id = ?";
         jdbc.sql(running).params(later(3600), id(check)).update();
         Page job = officer.get(place(check));
         assertThat(job.heading()).isEqualTo("Adding cases");
