@@ -23,16 +23,27 @@ import org.jspecify.annotations.Nullable;
 public final class Visitor {
 
     private final String base;
-    private final CookieManager cookies = new CookieManager();
-    private final HttpClient client = HttpClient.newBuilder()
-            .followRedirects(HttpClient.Redirect.NORMAL)
-            .cookieHandler(cookies)
-            .build();
-    private final HttpClient sending =
-            HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final CookieManager cookies;
+    private final HttpClient client;
+    private final HttpClient sending;
 
     public Visitor(int port) {
+        this(port, new CookieManager());
+    }
+
+    private Visitor(int port, CookieManager cookies) {
         this.base = "http://127.0.0.1:" + port;
+        this.cookies = cookies;
+        this.client = HttpClient.newBuilder()
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .cookieHandler(cookies)
+                .build();
+        this.sending = HttpClient.newBuilder().cookieHandler(cookies).build();
+    }
+
+    /** The same person in the same browser, led to another node. */
+    public Visitor ledTo(int other) {
+        return new Visitor(other, cookies);
     }
 
     /** A page as it came. */

@@ -81,6 +81,11 @@ public final class TestDatabase {
         return new DatabaseSettings(url(name), owner, PASSWORD, user, PASSWORD, 8);
     }
 
+    /** One on the server that other programs serve, too. */
+    public static HikariDataSource again(DatabaseSettings database, Path data) {
+        return PostgresDatabase.open(database, data);
+    }
+
     private static String url(String name) {
         return "jdbc:postgresql://localhost:" + server().getPort() + "/" + name;
     }
