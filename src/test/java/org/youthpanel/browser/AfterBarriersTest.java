@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.youthpanel.casework.CaseEvent;
 import org.youthpanel.casework.CaseEventKind;
@@ -14,6 +15,7 @@ import org.youthpanel.facts.Disposal;
 import org.youthpanel.panel.after.Earlier;
 
 /** The pages of what follows a sitting, as axe sees them, empty and with their problems. */
+@Tag("slow")
 class AfterBarriersTest extends Earlier {
 
     private static final Map<String, List<String>> FORMS = Map.of(

@@ -6,10 +6,12 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.youthpanel.platform.RunningApplication;
 
 /** The pages of the work of the day and of gatekeeping, as axe sees them. */
+@Tag("slow")
 class WorkBarriersTest extends RunningApplication {
 
     @Test

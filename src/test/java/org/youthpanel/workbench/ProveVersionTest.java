@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.youthpanel.rules.RuleBook;
@@ -34,6 +35,7 @@ class ProveVersionTest {
         scenarios = copy(Path.of("scenarios"), folder.resolve("scenarios"));
     }
 
+    @Tag("slow")
     @Test
     void aDraftIsProvenGreenAsIfItWerePublishedAndItsHashIsTold() throws IOException {
         draft();
