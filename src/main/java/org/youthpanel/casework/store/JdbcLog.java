@@ -38,6 +38,7 @@ public final class JdbcLog implements Log {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             return work.get();
         }
+        durability.refuseWithoutRoom();
         T done = untilNobodyIsInTheWay(work);
         durability.sync();
         return done;

@@ -2,6 +2,7 @@ package org.youthpanel.platform.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -16,14 +17,19 @@ import org.youthpanel.casework.store.Durability;
  */
 final class SyncedFile extends HikariDataSource implements Durability {
 
+    /** H2 does not get over a full disk: threads of it then run for ever, and the process has to be ended. */
+    private static final long RESERVE = 16_000_000;
+
+    private final Path folder;
     private final Opening opening;
     private final AtomicLong asked = new AtomicLong();
     private long done;
     private Connection owner;
 
     /** @param opening for when H2 has closed the file by itself, as it does where the disk is full */
-    SyncedFile(HikariConfig requests, Connection owner, Opening opening) {
+    SyncedFile(Path folder, HikariConfig requests, Connection owner, Opening opening) {
         super(requests);
+        this.folder = folder;
         this.owner = owner;
         this.opening = opening;
     }
@@ -32,6 +38,14 @@ final class SyncedFile extends HikariDataSource implements Durability {
     @FunctionalInterface
     interface Opening {
         Connection open() throws SQLException;
+    }
+
+    @Override
+    public void refuseWithoutRoom() {
+        if (folder.toFile().getUsableSpace() < RESERVE) {
+            throw new DataAccessResourceFailureException(
+                    "The disk of the database is full: nothing is written until there is room again");
+        }
     }
 
     /** One goes for everybody who asked before it began. */
