@@ -36,7 +36,7 @@ class DatabaseWiring {
 
     @Bean
     Log log(DataSource dataSource) {
-        return new JdbcLog(dataSource);
+        return new JdbcLog(dataSource, H2Database.durability(dataSource));
     }
 
     @Bean

@@ -21,9 +21,16 @@ public final class JdbcLog implements Log {
     private static final int ATTEMPTS = 50;
 
     private final TransactionTemplate transactions;
+    private final Durability durability;
+
+    /** @param durability waited for after each commit: nothing is acknowledged before it is safe */
+    public JdbcLog(DataSource data, Durability durability) {
+        this.transactions = new TransactionTemplate(new JdbcTransactionManager(data));
+        this.durability = durability;
+    }
 
     public JdbcLog(DataSource data) {
-        this.transactions = new TransactionTemplate(new JdbcTransactionManager(data));
+        this(data, Durability.OF_ITSELF);
     }
 
     @Override
@@ -31,6 +38,13 @@ public final class JdbcLog implements Log {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             return work.get();
         }
+        durability.refuseWithoutRoom();
+        T done = untilNobodyIsInTheWay(work);
+        durability.sync();
+        return done;
+    }
+
+    private <T> T untilNobodyIsInTheWay(Supplier<T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return transactions.<T>execute(status -> work.get());

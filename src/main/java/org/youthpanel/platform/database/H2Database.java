@@ -12,9 +12,12 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.jdbc.support.JdbcUtils;
+import org.youthpanel.casework.store.Durability;
 import org.youthpanel.platform.CannotStart;
 
 /** The database in a file of the data folder. Its owner makes and migrates it, and is then gone. */
@@ -23,6 +26,9 @@ public final class H2Database {
     private static final String OWNER = "owner";
     private static final String REQUESTS = "request_user";
     private static final int CONNECTIONS = 8;
+
+    /** What H2 says of a file that another process has locked. */
+    private static final int OPEN_ELSEWHERE = 90020;
 
     /** A part of the memory that there is, one of so many, for pages of the file: they are read once, and again if changed. */
     private static final int CACHED = 4;
@@ -39,8 +45,9 @@ public final class H2Database {
         refuseWithoutSecrets(data);
         Secrets secrets = Secrets.of(data);
         String url = url(data);
-        // held until the pool has connections, so that the database is opened once
-        try (Connection owner = DriverManager.getConnection(url, OWNER, secrets.owner())) {
+        Connection owner = null;
+        try {
+            owner = DriverManager.getConnection(url, OWNER, secrets.owner());
             prepare(owner, secrets);
             Flyway.configure()
                     .dataSource(url, OWNER, secrets.owner())
@@ -49,10 +56,19 @@ public final class H2Database {
                     .migrate();
             forOwnerAlone(file(data));
             Installation.bind(owner, data);
-            return Pool.of(url, REQUESTS, secrets.requests(), CONNECTIONS);
+            return new SyncedFile(data, Pool.config(url, REQUESTS, secrets.requests(), CONNECTIONS), owner, () -> DriverManager.getConnection(url, OWNER, secrets.owner()));
         } catch (SQLException | FlywayException | HikariPool.PoolInitializationException e) {
+            JdbcUtils.closeConnection(owner);
             throw unopened(data, e);
+        } catch (CannotStart refused) {
+            JdbcUtils.closeConnection(owner);
+            throw refused;
         }
+    }
+
+    /** What a writer to these connections has to wait for; nothing, where they go to a server, which waits itself. */
+    public static Durability durability(DataSource connections) {
+        return connections instanceof SyncedFile file ? file : Durability.OF_ITSELF;
     }
 
     /** One connection that may select alone, to a database as it is: not made, not migrated. */
@@ -82,10 +98,25 @@ public final class H2Database {
     }
 
     private static CannotStart unopened(Path data, Exception e) {
+        if (isOpenElsewhere(e)) {
+            return new CannotStart(
+                    "The database in " + data + " cannot be opened: another program has it open.",
+                    "Stop the other one first, or give this one a data folder of its own.",
+                    e);
+        }
         return new CannotStart(
                 "The database in " + data + " cannot be opened: " + e.getMessage(),
                 "Check that no other program has it open, and that the secrets file beside it is its own.",
                 e);
+    }
+
+    private static boolean isOpenElsewhere(Throwable e) {
+        for (Throwable each = e; each != null; each = each.getCause()) {
+            if (each instanceof SQLException said && said.getErrorCode() == OPEN_ELSEWHERE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Path file(Path data) {

@@ -9,6 +9,10 @@ final class Pool {
     private Pool() {}
 
     static HikariDataSource of(String url, String user, String password, int most) {
+        return new HikariDataSource(config(url, user, password, most));
+    }
+
+    static HikariConfig config(String url, String user, String password, int most) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("requests");
         config.setJdbcUrl(url);
@@ -17,6 +21,6 @@ final class Pool {
         config.setMaximumPoolSize(most);
         // while one connection is open a database in a file stays open
         config.setMinimumIdle(1);
-        return new HikariDataSource(config);
+        return config;
     }
 }

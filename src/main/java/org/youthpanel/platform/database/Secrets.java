@@ -3,10 +3,12 @@ package org.youthpanel.platform.database;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
@@ -51,8 +53,17 @@ public record Secrets(String owner, String requests, String childKeys) {
                 unfinished,
                 "# Keep with the database, and away from everybody else.\n" + "owner=" + random() + "\nrequests="
                         + random() + "\nchild-keys=" + random() + "\n");
+        try (FileChannel written = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
+            // a power cut must not leave a database whose secrets were never on the disk
+            written.force(true);
+        }
         // whole or not at all: half a file would lock the database for good
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+        if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+            try (FileChannel folder = FileChannel.open(data, StandardOpenOption.READ)) {
+                folder.force(true);
+            }
+        }
     }
 
     private static Secrets read(Path file) throws IOException {
