@@ -6,6 +6,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.UUID;
+import org.apache.catalina.connector.ClientAbortException;
+import org.apache.coyote.BadRequestException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -35,15 +38,26 @@ final class RequestIds extends OncePerRequestFilter {
         MDC.put("request.id", id);
         try {
             chain.doFilter(request, response);
-        } catch (ServletException | RuntimeException failure) {
+        } catch (ClientAbortException gone) {
+            throw gone;
+        } catch (InvalidParameterException unreadable) {
+            // nothing failed here: what was sent cannot be read
+            refuse(response, unreadable.getErrorCode());
+        } catch (BadRequestException unreadable) {
+            refuse(response, HttpServletResponse.SC_BAD_REQUEST);
+        } catch (ServletException | IOException | RuntimeException failure) {
             LOG.error("{} {}", id, Trace.of(failure));
-            if (response.isCommitted()) {
-                // to be broken off, or half a page would pass for a whole one
-                throw new IOException("broken off");
-            }
-            response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+            refuse(response, HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
         } finally {
             MDC.remove("request.id");
         }
+    }
+
+    private static void refuse(HttpServletResponse response, int status) throws IOException {
+        if (response.isCommitted()) {
+            // to be broken off, or half a page would pass for a whole one
+            throw new ClientAbortException();
+        }
+        response.sendError(status);
     }
 }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.UUID;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,6 +46,8 @@ class ApiFailures implements HandlerExceptionResolver {
                 && known.getStatusCode().value() < 500) {
             headers = known.getHeaders();
             problem = ApiProblem.of(known.getStatusCode().value());
+        } else if (failure instanceof InvalidParameterException unreadable) {
+            problem = ApiProblem.of(unreadable.getErrorCode());
         } else {
             problem = unexpected(failure);
         }
