@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.youthpanel.facts.CaseFacts;
 import org.youthpanel.facts.CaseReader;
@@ -51,10 +52,22 @@ public final class Adviser {
     private final RuleBook rules;
     private final WorkingDays workingDays = WorkingDays.ofEnglandAndWales();
     private final CaseReader reader;
+    private final Stopwatch stopwatch;
 
     public Adviser(RuleBook rules) {
+        this(rules, Supplier::get);
+    }
+
+    public Adviser(RuleBook rules, Stopwatch stopwatch) {
         this.rules = rules;
+        this.stopwatch = stopwatch;
         this.reader = new CaseReader(rules, workingDays);
+    }
+
+    /** Whoever wants to know how long whole advice takes; there is no clock here. */
+    @FunctionalInterface
+    public interface Stopwatch {
+        Recommendation time(Supplier<Recommendation> work);
     }
 
     /** @throws org.youthpanel.rules.BrokenRuleSet if the folder's rule sets cannot be used as they are */
@@ -73,7 +86,7 @@ public final class Adviser {
 
     /** Advice by the versions in force on the decision date. */
     public Recommendation advise(CaseFacts facts) {
-        return advise(facts, inForce(facts));
+        return stopwatch.time(() -> advise(facts, inForce(facts)));
     }
 
     /**

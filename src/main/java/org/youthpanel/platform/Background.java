@@ -1,6 +1,9 @@
 package org.youthpanel.platform;
 
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -8,6 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
+import org.youthpanel.platform.operations.RunsInBackground;
+import org.youthpanel.platform.web.Trace;
 import org.youthpanel.workbench.CompareVersions;
 import org.youthpanel.workbench.ProveVersion;
 import org.youthpanel.workbench.replay.FollowShadows;
@@ -18,7 +23,7 @@ import org.youthpanel.workbench.replay.RunReplays;
  * says meanwhile that the first is alive. Two
  * more prove and compare versions: neither a replay nor a reader waits for a proof.
  */
-final class Background implements ApplicationListener<ApplicationReadyEvent>, AutoCloseable {
+final class Background implements ApplicationListener<ApplicationReadyEvent>, RunsInBackground, AutoCloseable {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(Background.class);
     private static final long LOOK_EVERY = 500;
@@ -31,6 +36,7 @@ final class Background implements ApplicationListener<ApplicationReadyEvent>, Au
     private final ProveVersion proofs;
     private final CompareVersions comparisons;
     private final BooleanSupplier allowed;
+    private final List<Future<?>> rounds = new CopyOnWriteArrayList<>();
     private final ScheduledExecutorService working = one("background");
     private final ScheduledExecutorService telling = one("background-alive");
     private final ScheduledExecutorService proving = one("background-proof");
@@ -50,6 +56,11 @@ final class Background implements ApplicationListener<ApplicationReadyEvent>, Au
         this.comparisons = comparisons;
     }
 
+    @Override
+    public boolean isAlive() {
+        return rounds.stream().noneMatch(Future::isDone);
+    }
+
     static ScheduledExecutorService one(String name) {
         return Executors.newSingleThreadScheduledExecutor(work -> {
             Thread thread = new Thread(work, name);
@@ -62,31 +73,32 @@ final class Background implements ApplicationListener<ApplicationReadyEvent>, Au
 
     @Override
     public void onApplicationEvent(ApplicationReadyEvent ready) {
-        every(working, LOOK_EVERY, "A replay failed", () -> {
+        rounds.add(every(working, LOOK_EVERY, "A replay failed", () -> {
             while (allowed.getAsBoolean() && replays.runNext()) {}
-        });
-        every(working, SHADOWS_EVERY, "A shadow failed", () -> {
+        }));
+        rounds.add(every(working, SHADOWS_EVERY, "A shadow failed", () -> {
             if (allowed.getAsBoolean()) {
                 shadows.catchUp();
             }
-        });
-        every(proving, LOOK_EVERY, "A version could not be proved", () -> {
+        }));
+        rounds.add(every(proving, LOOK_EVERY, "A version could not be proved", () -> {
             while (proofs.runNext()) {}
-        });
-        every(comparing, LOOK_EVERY, "Versions could not be compared", () -> {
+        }));
+        rounds.add(every(comparing, LOOK_EVERY, "Versions could not be compared", () -> {
             while (comparisons.runNext()) {}
-        });
-        every(telling, ALIVE_EVERY, "A replay could not be said to run", replays::alive);
+        }));
+        rounds.add(every(telling, ALIVE_EVERY, "A replay could not be said to run", replays::alive));
     }
 
     /** A failure ends neither what comes next nor anything else. */
-    static void every(ScheduledExecutorService thread, long milliseconds, String failed, Runnable work) {
-        thread.scheduleWithFixedDelay(
+    static Future<?> every(ScheduledExecutorService thread, long milliseconds, String failed, Runnable work) {
+        return thread.scheduleWithFixedDelay(
                 () -> {
                     try {
                         work.run();
                     } catch (RuntimeException failure) {
-                        LOGGER.error(failed, failure);
+                        // a message may quote a case
+                        LOGGER.error("{}: {}", failed, Trace.of(failure));
                     }
                 },
                 milliseconds,

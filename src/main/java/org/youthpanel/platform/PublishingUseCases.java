@@ -2,6 +2,7 @@ package org.youthpanel.platform;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.youthpanel.advice.Adviser;
@@ -34,11 +35,15 @@ class PublishingUseCases {
      * @throws BrokenRuleSet where the files say otherwise
      */
     static Adviser adviser(RuleBook files, PublishedHere published) {
+        return adviser(files, published, Supplier::get);
+    }
+
+    static Adviser adviser(RuleBook files, PublishedHere published, Adviser.Stopwatch stopwatch) {
         List<String> defects = published.defects(files);
         if (!defects.isEmpty()) {
             throw new BrokenRuleSet(defects);
         }
-        return new Adviser(files.under(published));
+        return new Adviser(files.under(published), stopwatch);
     }
 
     /** By what the program brought, whatever lies in the rules folder. */

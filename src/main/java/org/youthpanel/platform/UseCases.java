@@ -77,8 +77,8 @@ class UseCases {
     }
 
     @Bean
-    Adviser adviser(RulesFolder folder, PublishedHere published) {
-        return PublishingUseCases.adviser(RuleBook.reading(folder.path()), published);
+    Adviser adviser(RulesFolder folder, PublishedHere published, Adviser.Stopwatch stopwatch) {
+        return PublishingUseCases.adviser(RuleBook.reading(folder.path()), published, stopwatch);
     }
 
     @Bean

@@ -78,6 +78,32 @@ public final class Lock {
         return differences;
     }
 
+    /**
+     * What is not in a folder as its lock says: the check of the start again, without reading the rules. Drafts may
+     * change, and a version that the lock does not know is found by the start.
+     */
+    public static List<String> moved(Path folder) {
+        List<String> moved = new ArrayList<>();
+        try {
+            Lock lock = read(folder.resolve("rules.lock"), moved);
+            for (Map.Entry<String, Entry> each : lock.byPath.entrySet()) {
+                Path file = folder.resolve(each.getKey());
+                if (each.getValue().status() == Status.DRAFT) {
+                    continue;
+                }
+                if (!Files.isRegularFile(file)) {
+                    moved.add(each.getKey() + " is missing");
+                } else if (!Sha256.of(Files.readAllBytes(file))
+                        .equals(each.getValue().sha256())) {
+                    moved.add(each.getKey() + " was changed: its hash is not the one in rules.lock");
+                }
+            }
+        } catch (IOException e) {
+            moved.add("the rules cannot be read: " + e.getClass().getSimpleName());
+        }
+        return moved;
+    }
+
     /** Files of versions that the lock holds as published and that this one would change, add or remove. */
     List<String> touchedBy(Lock renewed) {
         List<String> touched = new ArrayList<>();

@@ -28,6 +28,7 @@ class ProblemsTest extends RunningApplication {
         isProblem(get("officer", "/api/v1/cases/unknown"), 404, "no-such-case");
         isProblem(call("officer", "DELETE", "/api/v1/cases/x", null), 405, "no-such-method");
         isProblem(call("officer", "GET", "/api/v1/cases/x%2Fy", null), 400, "bad-request");
+        isProblem(get("manager", "/api/v1/tracking/agreement?from=%ff"), 400, "bad-request");
         isProblem(
                 call("officer", "POST", "/api/v1/what-if", "a: b", "Content-Type", "application/yaml"),
                 415,

@@ -32,7 +32,7 @@ import org.youthpanel.platform.database.TestDatabase;
         classes = YouthPanelApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         // with the log empty: each test fills in what it looks at
-        properties = {"youth-panel.rules=rules", "youth-panel.made-up-year=false"})
+        properties = {"youth-panel.rules=rules", "youth-panel.made-up-year=false", "management.server.port=0"})
 public abstract class RunningApplication {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();

@@ -56,7 +56,11 @@ public final class H2Database {
                     .migrate();
             forOwnerAlone(file(data));
             Installation.bind(owner, data);
-            return new SyncedFile(data, Pool.config(url, REQUESTS, secrets.requests(), CONNECTIONS), owner, () -> DriverManager.getConnection(url, OWNER, secrets.owner()));
+            return new SyncedFile(
+                    data,
+                    Pool.config(url, REQUESTS, secrets.requests(), CONNECTIONS),
+                    owner,
+                    () -> DriverManager.getConnection(url, OWNER, secrets.owner()));
         } catch (SQLException | FlywayException | HikariPool.PoolInitializationException e) {
             JdbcUtils.closeConnection(owner);
             throw unopened(data, e);

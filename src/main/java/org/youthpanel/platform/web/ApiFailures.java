@@ -3,10 +3,13 @@ package org.youthpanel.platform.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.UUID;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -43,6 +46,8 @@ class ApiFailures implements HandlerExceptionResolver {
                 && known.getStatusCode().value() < 500) {
             headers = known.getHeaders();
             problem = ApiProblem.of(known.getStatusCode().value());
+        } else if (failure instanceof InvalidParameterException unreadable) {
+            problem = ApiProblem.of(unreadable.getErrorCode());
         } else {
             problem = unexpected(failure);
         }
@@ -52,7 +57,9 @@ class ApiFailures implements HandlerExceptionResolver {
 
     /** A message may quote what could not be stored or read: only types and places are logged, under an id. */
     static ApiProblem unexpected(@Nullable Throwable failure) {
-        String id = UUID.randomUUID().toString();
+        // the number of the request; without one, the web server refused it before it had any
+        String id = Optional.ofNullable(MDC.get("request.id"))
+                .orElseGet(() -> UUID.randomUUID().toString());
         LOG.error("{} {}", id, Trace.of(failure));
         return ApiProblem.of(500, "failed", "Something went wrong", "Ask for help with this number: " + id);
     }

@@ -31,6 +31,7 @@ class Frame {
     @ModelAttribute
     void frame(HttpServletRequest request, Model model) {
         model.addAttribute("words", words);
+        model.addAttribute("requestId", request.getAttribute(Trace.REQUEST));
         model.addAttribute("brand", brand);
         model.addAttribute("demonstration", settings.mode() == Settings.Mode.DEMONSTRATION);
         SignedIn.now().ifPresent(person -> {

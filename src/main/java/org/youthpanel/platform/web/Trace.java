@@ -5,13 +5,16 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What happened where, without the messages of exceptions, which may quote a case. */
-final class Trace {
+public final class Trace {
+
+    /** Where the number of a request is left for whoever tells it. */
+    public static final String REQUEST = Trace.class.getName() + ".request";
 
     private static final int DEEPEST = 12;
 
     private Trace() {}
 
-    static String of(@Nullable Throwable failure) {
+    public static String of(@Nullable Throwable failure) {
         StringBuilder text = new StringBuilder();
         for (Throwable each = failure; each != null; each = each.getCause()) {
             text.append(text.isEmpty() ? "" : "\n  caused by ")
