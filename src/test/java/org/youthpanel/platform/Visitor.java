@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javax.net.ssl.SSLContext;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -23,16 +24,23 @@ import org.jspecify.annotations.Nullable;
 public final class Visitor {
 
     private final String base;
-    private final CookieManager cookies = new CookieManager();
-    private final HttpClient client = HttpClient.newBuilder()
-            .followRedirects(HttpClient.Redirect.NORMAL)
-            .cookieHandler(cookies)
-            .build();
-    private final HttpClient sending =
-            HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final HttpClient client;
+    private final HttpClient sending;
 
     public Visitor(int port) {
-        this.base = "http://127.0.0.1:" + port;
+        this("http://127.0.0.1:" + port, HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL));
+    }
+
+    /** One who follows to an issuer that does not encrypt, too. */
+    public Visitor(String base, SSLContext trusting) {
+        this(base, HttpClient.newBuilder().sslContext(trusting).followRedirects(HttpClient.Redirect.ALWAYS));
+    }
+
+    private Visitor(String base, HttpClient.Builder clients) {
+        this.base = base;
+        clients.cookieHandler(new CookieManager());
+        this.client = clients.build();
+        this.sending = clients.followRedirects(HttpClient.Redirect.NEVER).build();
     }
 
     /** A page as it came. */
@@ -77,6 +85,23 @@ public final class Visitor {
 
     public Page get(String path) {
         return page(HttpRequest.newBuilder(URI.create(base + path)).header("Accept", "text/html"));
+    }
+
+    /** Goes to an address that may be elsewhere. */
+    public Page follow(String address) {
+        return page(HttpRequest.newBuilder(URI.create(address)).header("Accept", "text/html"));
+    }
+
+    /** What no form of a page sends. */
+    public Page post(String path, String... namesAndValues) {
+        List<String> pairs = new ArrayList<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            pairs.add(encoded(namesAndValues[i]) + "=" + encoded(namesAndValues[i + 1]));
+        }
+        return page(HttpRequest.newBuilder(URI.create(base + path))
+                .header("Accept", "text/html")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(String.join("&", pairs))));
     }
 
     /** A file, as it is saved. */
