@@ -2,11 +2,13 @@ package org.youthpanel.platform.live;
 
 import java.util.List;
 import java.util.Map;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import org.youthpanel.platform.CannotStart;
+import org.youthpanel.platform.Settings;
 
 /** Before anything is opened: whether live mode can be what it says, and what nobody may set otherwise there. */
 public final class LiveStart implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -17,7 +19,10 @@ public final class LiveStart implements ApplicationContextInitializer<Configurab
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         ConfigurableEnvironment settings = context.getEnvironment();
-        if (!settings.getProperty("youth-panel.mode", "").equalsIgnoreCase("live")) {
+        Settings.Mode mode = Binder.get(settings)
+                .bind("youth-panel.mode", Settings.Mode.class)
+                .orElse(Settings.Mode.DEMONSTRATION);
+        if (mode == Settings.Mode.DEMONSTRATION) {
             return;
         }
         List<String> problems = LiveProblems.in(settings);
@@ -31,6 +36,9 @@ public final class LiveStart implements ApplicationContextInitializer<Configurab
                 .addFirst(new MapPropertySource(
                         "live",
                         Map.of(
+                                // however it was spelt: what is made for live mode alone asks for this word
+                                "youth-panel.mode",
+                                "live",
                                 "server.servlet.session.cookie.name",
                                 COOKIE,
                                 "server.servlet.session.cookie.secure",

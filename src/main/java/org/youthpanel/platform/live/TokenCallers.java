@@ -1,11 +1,13 @@
 package org.youthpanel.platform.live;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationManagerResolver;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
@@ -34,13 +36,7 @@ public final class TokenCallers implements AuthenticationManagerResolver<String>
     }
 
     private AuthenticationManager judge(SignInSettings.Issuer issuer) {
-        ClientRegistration registration = issuers.findByRegistrationId(issuer.id());
-        if (registration == null) {
-            throw new IllegalStateException("An issuer that is not configured");
-        }
-        NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(
-                        registration.getProviderDetails().getJwkSetUri())
-                .build();
+        NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(keys(issuer)).build();
         decoder.setJwtValidator(Tokens.forApi(issuer));
         JwtAuthenticationProvider provider = new JwtAuthenticationProvider(decoder);
         provider.setJwtAuthenticationConverter(token -> {
@@ -48,5 +44,14 @@ public final class TokenCallers implements AuthenticationManagerResolver<String>
             return new JwtAuthenticationToken(token, caller, caller.getAuthorities());
         });
         return new ProviderManager(provider);
+    }
+
+    private String keys(SignInSettings.Issuer issuer) {
+        try {
+            ClientRegistration registration = issuers.findByRegistrationId(issuer.id());
+            return Objects.requireNonNull(registration).getProviderDetails().getJwkSetUri();
+        } catch (IllegalArgumentException | IllegalStateException away) {
+            throw new AuthenticationServiceException("The issuer cannot be asked", away);
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
@@ -30,6 +31,9 @@ final class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler
         if (authException instanceof LockedException) {
             response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(SignInThrottle.PAUSE.toSeconds()));
             write(response, ApiProblem.of(429));
+        } else if (authException instanceof AuthenticationServiceException) {
+            // whether the token is good could not be found out
+            write(response, ApiProblem.of(503));
         } else {
             // why a token is not believed is nobody’s business who shows a wrong one
             response.setHeader(

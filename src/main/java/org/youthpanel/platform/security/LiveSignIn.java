@@ -20,6 +20,7 @@ import org.youthpanel.advice.Adviser;
 import org.youthpanel.casework.web.FormDrafts;
 import org.youthpanel.platform.CannotStart;
 import org.youthpanel.platform.live.Arrivals;
+import org.youthpanel.platform.live.CodeExchange;
 import org.youthpanel.platform.live.IdTokens;
 import org.youthpanel.platform.live.Issuers;
 import org.youthpanel.platform.live.People;
@@ -98,6 +99,7 @@ class LiveSignIn {
                         .authorizationEndpoint(
                                 beginning -> beginning.baseUri(AT).authorizationRequestRepository(new OwnAnswers()))
                         .redirectionEndpoint(back -> back.baseUri(Issuers.BACK + "*"))
+                        .tokenEndpoint(token -> token.accessTokenResponseClient(CodeExchange.inTime()))
                         .userInfoEndpoint(who -> who.oidcUserService(arrivals))
                         .failureHandler(failed)
                         .withObjectPostProcessor(new ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter>() {

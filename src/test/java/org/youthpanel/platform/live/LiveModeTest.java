@@ -2,6 +2,7 @@ package org.youthpanel.platform.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
 import com.nimbusds.jwt.SignedJWT;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,11 +22,13 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
@@ -33,6 +36,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.youthpanel.browser.Chromium;
 import org.youthpanel.platform.Visitor;
 import org.youthpanel.platform.Visitor.Page;
 import org.youthpanel.platform.YouthPanelApplication;
@@ -498,5 +502,41 @@ class LiveModeTest {
                         .status())
                 .isNotEqualTo(500);
         assertThat(visitor.get("/home").path()).isEqualTo("/sign-in");
+    }
+
+    /** What a policy of content and a cookie’s name ask for is judged by browsers alone. */
+    @Test
+    void aBrowserSignsInAndOutWithoutAComplaint() {
+        try (Chromium chromium = Chromium.at(base)) {
+            for (boolean script : List.of(true, false)) {
+                BrowserContext visitor = chromium.visitor(script, false, 320);
+                com.microsoft.playwright.Page page = visitor.newPage();
+                List<String> complaints = Chromium.complaints(page);
+                page.navigate("/panels");
+                issuers.enqueueCallback(IssuerAccount.of("council", oid(), "browser@leeds.test", "leeds.chair"));
+                page.click("#at-council");
+                page.waitForURL(Pattern.compile(".*/panels(\\?.*)?"));
+                page.click("form[action='/sign-out'] button");
+                page.waitForURL(Pattern.compile(".*/sign-in\\?signed-out"));
+                assertThat(page.textContent("main")).contains("You have signed out.");
+                page.navigate("/panels");
+                assertThat(page.url()).endsWith("/sign-in");
+                assertThat(complaints).isEmpty();
+                visitor.close();
+            }
+        }
+    }
+
+    @Test
+    @Tag("slow")
+    void thePagesAtTheDoorKeepNobodyOut() {
+        try (Chromium chromium = Chromium.at(base);
+                BrowserContext visitor = chromium.visitor(true, true, 320)) {
+            com.microsoft.playwright.Page page = visitor.newPage();
+            for (String each : List.of("/sign-in", "/sign-in?failed", "/no-access", "/no-access?roles")) {
+                page.navigate(each);
+                assertThat(Chromium.barriers(page, 320)).isEmpty();
+            }
+        }
     }
 }
