@@ -14,7 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 
 /** The browser of the tests: that of the machine, never one that is downloaded. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
 
     private static final Path BINARY = Path.of("/usr/bin/chromium");
     private static final List<String> ARGUMENTS = List.of(
@@ -32,8 +32,8 @@ final class Chromium implements AutoCloseable {
     private final Browser browser;
     private final String base;
 
-    private Chromium(int port) {
-        this.base = "http://127.0.0.1:" + port;
+    private Chromium(String base) {
+        this.base = base;
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
@@ -45,18 +45,24 @@ final class Chromium implements AutoCloseable {
 
     /** Skips the test where there is no browser. */
     static Chromium at(int port) {
+        return at("http://127.0.0.1:" + port);
+    }
+
+    /** The same for an address with any certificate. */
+    public static Chromium at(String base) {
         Assumptions.assumeTrue(
                 Files.isExecutable(BINARY), "There is no " + BINARY + ": the tests in a browser were not run");
-        return new Chromium(port);
+        return new Chromium(base);
     }
 
     /**
      * @param script whether JavaScript runs
      * @param looser whether axe may be put into pages, which their security policy forbids
      */
-    BrowserContext visitor(boolean script, boolean looser, int width) {
+    public BrowserContext visitor(boolean script, boolean looser, int width) {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()
                 .setBaseURL(base)
+                .setIgnoreHTTPSErrors(true)
                 .setJavaScriptEnabled(script)
                 .setBypassCSP(looser)
                 .setViewportSize(width, HEIGHT)
@@ -67,7 +73,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** What the console says against a page from now on, refusals by the security policy among it. */
-    static List<String> complaints(Page page) {
+    public static List<String> complaints(Page page) {
         List<String> complaints = new ArrayList<>();
         page.onConsoleMessage(message -> {
             // a page that answers 400 is shown as an error of the network
@@ -91,7 +97,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** What axe finds against the standard, and whether the page scrolls sideways. */
-    static List<String> barriers(Page page, int width) {
+    public static List<String> barriers(Page page, int width) {
         List<String> found = new ArrayList<>();
         new AxeBuilder(page)
                 .withTags(STANDARD)

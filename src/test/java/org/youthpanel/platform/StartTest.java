@@ -28,9 +28,16 @@ class StartTest {
     }
 
     @Test
-    void liveModeDoesNotStartWhileSigningInIsNotConfigured(CapturedOutput output) {
-        assertThatThrownBy(() -> serve("--youth-panel.mode=live")).isNotNull();
-        assertThat(output.getAll()).contains("Signing in to a live service is not configured.");
+    void liveModeDoesNotStartHalfConfiguredAndSaysAllThatIsMissing(CapturedOutput output) {
+        assertThatThrownBy(() -> serve("--youth-panel.mode=live", "--youth-panel.made-up-year=true"))
+                .isNotNull();
+        assertThat(output.getAll())
+                .contains("A live service cannot be started like this:")
+                .contains("- youth-panel.made-up-year is for the demonstration")
+                .contains("- youth-panel.database.url names no PostgreSQL server")
+                .contains("- nothing encrypts")
+                .contains("- youth-panel.sign-in.issuers names no identity provider");
+        assertThat(folder.resolve("data")).as("before anything was made").doesNotExist();
     }
 
     @Test

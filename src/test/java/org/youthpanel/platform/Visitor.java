@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javax.net.ssl.SSLContext;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -28,22 +29,29 @@ public final class Visitor {
     private final HttpClient sending;
 
     public Visitor(int port) {
-        this(port, new CookieManager());
+        this("http://127.0.0.1:" + port, following(HttpClient.Redirect.NORMAL), new CookieManager());
     }
 
-    private Visitor(int port, CookieManager cookies) {
-        this.base = "http://127.0.0.1:" + port;
+    /** One who follows to an issuer that does not encrypt, too. */
+    public Visitor(String base, SSLContext trusting) {
+        this(base, following(HttpClient.Redirect.ALWAYS).sslContext(trusting), new CookieManager());
+    }
+
+    private Visitor(String base, HttpClient.Builder clients, CookieManager cookies) {
+        this.base = base;
         this.cookies = cookies;
-        this.client = HttpClient.newBuilder()
-                .followRedirects(HttpClient.Redirect.NORMAL)
-                .cookieHandler(cookies)
-                .build();
-        this.sending = HttpClient.newBuilder().cookieHandler(cookies).build();
+        clients.cookieHandler(cookies);
+        this.client = clients.build();
+        this.sending = clients.followRedirects(HttpClient.Redirect.NEVER).build();
+    }
+
+    private static HttpClient.Builder following(HttpClient.Redirect redirects) {
+        return HttpClient.newBuilder().followRedirects(redirects);
     }
 
     /** The same person in the same browser, led to another node. */
     public Visitor ledTo(int other) {
-        return new Visitor(other, cookies);
+        return new Visitor("http://127.0.0.1:" + other, following(HttpClient.Redirect.NORMAL), cookies);
     }
 
     /** A page as it came. */
@@ -88,6 +96,23 @@ public final class Visitor {
 
     public Page get(String path) {
         return page(HttpRequest.newBuilder(URI.create(base + path)).header("Accept", "text/html"));
+    }
+
+    /** Goes to an address that may be elsewhere. */
+    public Page follow(String address) {
+        return page(HttpRequest.newBuilder(URI.create(address)).header("Accept", "text/html"));
+    }
+
+    /** What no form of a page sends. */
+    public Page post(String path, String... namesAndValues) {
+        List<String> pairs = new ArrayList<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            pairs.add(encoded(namesAndValues[i]) + "=" + encoded(namesAndValues[i + 1]));
+        }
+        return page(HttpRequest.newBuilder(URI.create(base + path))
+                .header("Accept", "text/html")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(String.join("&", pairs))));
     }
 
     /** A file, as it is saved. */

@@ -6,14 +6,23 @@ import java.io.IOException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.youthpanel.casework.web.ApiProblem;
 
 /** Tells who is turned away from the API why, as a problem. */
 final class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+    private final String challenge;
+
+    /** @param challenge how to say who one is, as {@code WWW-Authenticate} tells it */
+    ApiRefusals(String challenge) {
+        this.challenge = challenge;
+    }
 
     @Override
     public void commence(
@@ -22,8 +31,16 @@ final class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler
         if (authException instanceof LockedException) {
             response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(SignInThrottle.PAUSE.toSeconds()));
             write(response, ApiProblem.of(429));
+        } else if (authException instanceof AuthenticationServiceException) {
+            // whether the token is good could not be found out
+            write(response, ApiProblem.of(503));
         } else {
-            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Youth Panel\", charset=\"UTF-8\"");
+            // why a token is not believed is nobody’s business who shows a wrong one
+            response.setHeader(
+                    HttpHeaders.WWW_AUTHENTICATE,
+                    authException instanceof OAuth2AuthenticationException
+                            ? challenge + ", error=\"invalid_token\""
+                            : challenge);
             write(response, ApiProblem.of(401));
         }
     }

@@ -2,28 +2,20 @@ package org.youthpanel.platform.security;
 
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
-import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.authentication.AuthenticationManager;
-import org.springframework.security.authentication.ProviderManager;
-import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
-import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.youthpanel.casework.web.FormDrafts;
-import org.youthpanel.platform.CannotStart;
-import org.youthpanel.platform.Settings;
 
-/** Two chains of filters: one for programs, one for people. Both judge by the same table. */
+/**
+ * Two chains of filters: one for programs, one for people. Both judge by the same table. What they have in common however
+ * somebody signs in is here; the rest is the demonstration’s or that of live mode.
+ */
 @Configuration(proxyBeanMethods = false)
 class Security {
 
@@ -31,54 +23,23 @@ class Security {
             + " img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none';"
             + " frame-ancestors 'none'";
 
-    /** Everybody knows the demonstration's password: rounds beyond these would slow each call and protect nothing. */
-    private static final int ROUNDS = 5;
-
-    @Bean
-    AuthenticationManager signIn(Settings settings, ServerProperties server, Clock clock) {
-        if (settings.mode() == Settings.Mode.LIVE) {
-            throw new CannotStart(
-                    "Signing in to a live service is not configured.",
-                    "Live mode needs an identity provider, which this version cannot be given yet."
-                            + " Leave youth-panel.mode out to run the demonstration.");
-        }
-        if (server.getAddress() == null || !server.getAddress().isLoopbackAddress()) {
-            throw new CannotStart(
-                    "The demonstration would be open to other machines, and everybody knows its password.",
-                    "Leave server.address as it is, 127.0.0.1.");
-        }
-        PasswordEncoder encoder = new BCryptPasswordEncoder(ROUNDS);
-        DaoAuthenticationProvider passwords = new DaoAuthenticationProvider(new DemonstrationAccounts(encoder));
-        passwords.setPasswordEncoder(encoder);
-        return new ProviderManager(new ThrottledSignIn(passwords, new SignInThrottle(clock)));
-    }
-
-    @Bean
-    @Order(1)
-    SecurityFilterChain api(HttpSecurity http, AuthenticationManager signIn) throws Exception {
-        ApiRefusals refusals = new ApiRefusals();
-        headers(http.securityMatcher("/api/**"))
-                .authenticationManager(signIn)
+    /** Without who calls. */
+    static HttpSecurity api(HttpSecurity http, ApiRefusals refusals) throws Exception {
+        return headers(http.securityMatcher("/api/**"))
                 .authorizeHttpRequests(requests -> requests.anyRequest().access(new Access()))
-                .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
                 .exceptionHandling(
                         each -> each.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(cache -> cache.disable())
                 // there is no cookie that another site could ride on
                 .csrf(csrf -> csrf.disable());
-        return http.build();
     }
 
-    @Bean
-    @Order(2)
-    SecurityFilterChain pages(
-            HttpSecurity http, AuthenticationManager signIn, SessionTimes times, EndedSessions ended, FormDrafts drafts)
+    /** Without how they sign in, and where they go when they sign out. */
+    static HttpSecurity pages(HttpSecurity http, SessionTimes times, EndedSessions ended, FormDrafts drafts)
             throws Exception {
         PageRefusals refusals = new PageRefusals(new LateForms(ended, drafts));
-        SimpleUrlAuthenticationFailureHandler failed = new SimpleUrlAuthenticationFailureHandler("/sign-in?failed");
-        headers(http)
-                .authenticationManager(signIn)
+        return headers(http)
                 .authorizeHttpRequests(requests -> requests
                         // what was let in once may show its page or its error
                         .dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
@@ -88,10 +49,7 @@ class Security {
                 .exceptionHandling(
                         each -> each.accessDeniedHandler(refusals).authenticationEntryPoint(new SignInPoint(ended)))
                 .addFilterBefore(times, SecurityContextHolderFilter.class)
-                .formLogin(form -> form.loginPage("/sign-in").failureHandler(failed))
-                .logout(out ->
-                        out.logoutUrl("/sign-out").addLogoutHandler(ended).logoutSuccessUrl("/sign-in?signed-out"));
-        return http.build();
+                .logout(out -> out.logoutUrl("/sign-out").addLogoutHandler(ended));
     }
 
     @Bean

@@ -91,6 +91,7 @@ public final class WhoMayDoWhat {
             open("POST", "/sign-in"),
             open("POST", "/sign-out"),
             open("GET", "/signed-out"),
+            open("GET", "/no-access"),
             open("GET", "/accessibility"),
             open("GET", "/help"),
             open("GET", "/assets/{*file}"),
