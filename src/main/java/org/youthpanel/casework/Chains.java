@@ -2,12 +2,16 @@ package org.youthpanel.casework;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The hash chain of each service. */
 public interface Chains {
 
     /** Every chain, followed from its first entry; in the order of the services' names. */
     List<Followed> verify();
+
+    /** The same of these services alone. */
+    List<Followed> verify(Set<String> services);
 
     /** The last entry of a service's chain as it is written down, without following it; empty before the first. */
     Optional<Head> head(String service);

@@ -7,6 +7,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.AuthenticationEventPublisher;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
@@ -15,12 +16,15 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.ExceptionTranslationFilter;
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.youthpanel.casework.web.FormDrafts;
 import org.youthpanel.platform.CannotStart;
 import org.youthpanel.platform.Settings;
+import org.youthpanel.platform.audit.AuditedRequests;
+import org.youthpanel.platform.audit.AuditedSignIns;
 
 /** Two chains of filters: one for programs, one for people. Both judge by the same table. */
 @Configuration(proxyBeanMethods = false)
@@ -34,7 +38,8 @@ class Security {
     private static final int ROUNDS = 5;
 
     @Bean
-    AuthenticationManager signIn(Settings settings, ServerProperties server, Clock clock) {
+    AuthenticationManager signIn(
+            Settings settings, ServerProperties server, Clock clock, AuthenticationEventPublisher events) {
         if (settings.mode() == Settings.Mode.LIVE) {
             throw new CannotStart(
                     "Signing in to a live service is not configured.",
@@ -49,12 +54,21 @@ class Security {
         PasswordEncoder encoder = new BCryptPasswordEncoder(ROUNDS);
         DaoAuthenticationProvider passwords = new DaoAuthenticationProvider(new DemonstrationAccounts(encoder));
         passwords.setPasswordEncoder(encoder);
-        return new ProviderManager(new ThrottledSignIn(passwords, new SignInThrottle(clock)));
+        // the audit hears who was let in and who was not
+        ProviderManager manager = new ProviderManager(new ThrottledSignIn(passwords, new SignInThrottle(clock)));
+        manager.setAuthenticationEventPublisher(events);
+        return manager;
+    }
+
+    @Bean
+    AuditedSignIns.KnownAccounts knownAccounts() {
+        DemonstrationAccounts accounts = new DemonstrationAccounts(new BCryptPasswordEncoder(ROUNDS));
+        return accounts::find;
     }
 
     @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http, AuthenticationManager signIn) throws Exception {
+    SecurityFilterChain api(HttpSecurity http, AuthenticationManager signIn, AuditedRequests audited) throws Exception {
         ApiRefusals refusals = new ApiRefusals();
         headers(http.securityMatcher("/api/**"))
                 .authenticationManager(signIn)
@@ -64,6 +78,7 @@ class Security {
                         each -> each.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(cache -> cache.disable())
+                .addFilterBefore(audited, ExceptionTranslationFilter.class)
                 // there is no cookie that another site could ride on
                 .csrf(csrf -> csrf.disable());
         return http.build();
@@ -72,7 +87,13 @@ class Security {
     @Bean
     @Order(2)
     SecurityFilterChain pages(
-            HttpSecurity http, AuthenticationManager signIn, SessionTimes times, EndedSessions ended, FormDrafts drafts)
+            HttpSecurity http,
+            AuthenticationManager signIn,
+            SessionTimes times,
+            EndedSessions ended,
+            FormDrafts drafts,
+            AuditedRequests audited,
+            AuditedSignIns signIns)
             throws Exception {
         PageRefusals refusals = new PageRefusals(new LateForms(ended, drafts));
         SimpleUrlAuthenticationFailureHandler failed = new SimpleUrlAuthenticationFailureHandler("/sign-in?failed");
@@ -87,9 +108,12 @@ class Security {
                 .exceptionHandling(
                         each -> each.accessDeniedHandler(refusals).authenticationEntryPoint(new SignInPoint(ended)))
                 .addFilterBefore(times, SecurityContextHolderFilter.class)
+                .addFilterBefore(audited, ExceptionTranslationFilter.class)
                 .formLogin(form -> form.loginPage("/sign-in").failureHandler(failed))
-                .logout(out ->
-                        out.logoutUrl("/sign-out").addLogoutHandler(ended).logoutSuccessUrl("/sign-in?signed-out"));
+                .logout(out -> out.logoutUrl("/sign-out")
+                        .addLogoutHandler(ended)
+                        .addLogoutHandler(signIns)
+                        .logoutSuccessUrl("/sign-in?signed-out"));
         return http.build();
     }
 

@@ -22,7 +22,8 @@ public record May(
         boolean export,
         boolean takeCases,
         boolean archive,
-        boolean answer) {
+        boolean answer,
+        boolean audit) {
 
     static May of(Person person) {
         return new May(
@@ -43,7 +44,8 @@ public record May(
                 opens(person, "/exports"),
                 opens(person, "/exports/cases.csv"),
                 opens(person, "/exports/archive.zip"),
-                opens(person, "/downloads"));
+                opens(person, "/downloads"),
+                opens(person, "/audit"));
     }
 
     private static boolean opens(Person person, String path) {
