@@ -1,8 +1,10 @@
 package org.youthpanel.casework.store;
 
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +35,10 @@ public final class Chain {
             "publication",
             "rules_step",
             "made_document",
-            "cases_imported");
+            "cases_imported",
+            "removal");
+
+    private static final SecureRandom CHANCE = new SecureRandom();
 
     private final JdbcClient jdbc;
     private final Book book;
@@ -79,6 +84,7 @@ public final class Chain {
         row.put("recorded_at", at);
         row.put("recorded_by", stamp.by());
         row.put("previous_hash", head.hash());
+        row.put("blind", blind());
         row.putAll(columns);
         String hash = hash(table, row);
         row.put("hash", hash);
@@ -87,6 +93,13 @@ public final class Chain {
                 .update();
         insert(table, row);
         return stamp;
+    }
+
+    /** So that nobody can guess a removed row back from the hash that stays in its place. */
+    private static String blind() {
+        byte[] chance = new byte[16];
+        CHANCE.nextBytes(chance);
+        return HexFormat.of().formatHex(chance);
     }
 
     private void insert(String table, Map<String, @Nullable Object> row) {

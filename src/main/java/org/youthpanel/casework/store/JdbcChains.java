@@ -94,6 +94,7 @@ public final class JdbcChains implements Chains {
                 .param(service)
                 .query(Long.class)
                 .single();
+        Removed removed = new Removed(jdbc, book, service);
         String previous = Chain.START;
         long expected = 1;
         List<Place> places = places(service, Long.MIN_VALUE);
@@ -102,12 +103,19 @@ public final class JdbcChains implements Chains {
             NavigableMap<Long, String> strays = sort(places, service, rows);
             for (Place place : places) {
                 String stray = strays.get(place.position());
-                Optional<String> reason = stray == null
-                        ? wrong(expected, place, rows.get(place.position()), previous)
-                        : Optional.of(stray);
+                Row row = rows.get(place.position());
+                Optional<String> reason = stray != null
+                        ? Optional.of(stray)
+                        : removed.isEmpty(place.position())
+                                ? wrongWhereRemoved(expected, place, row)
+                                : wrong(expected, place, row, previous);
                 if (reason.isPresent()) {
                     return new Followed(
-                            service, entries, Optional.of(new Break(place.position(), reason.get())), previous);
+                            service,
+                            entries,
+                            removed.count(),
+                            Optional.of(new Break(place.position(), reason.get())),
+                            previous);
                 }
                 previous = place.hash();
                 expected++;
@@ -115,7 +123,9 @@ public final class JdbcChains implements Chains {
             places = places.size() < AT_ONCE ? List.of() : places(service, expected);
         }
         // from here on every position from 1 was taken
-        return new Followed(service, entries, beside(service, expected), previous);
+        Optional<Break> beside = beside(service, expected);
+        return new Followed(
+                service, entries, removed.count(), removed.firstThatDoesNotFit().or(() -> beside), previous);
     }
 
     private List<Place> places(String service, long from) {
@@ -166,6 +176,14 @@ public final class JdbcChains implements Chains {
             }
         }
         return strays;
+    }
+
+    /** What stood there is gone; what it was, the entry that removed it vouches for by its digest. */
+    private static Optional<String> wrongWhereRemoved(long expected, Place place, @Nullable Row row) {
+        if (place.position() != expected) {
+            return Optional.of("the entry " + expected + " is missing");
+        }
+        return row == null ? Optional.empty() : Optional.of("an entry that was removed is there again");
     }
 
     private static Optional<String> wrong(long expected, Place place, @Nullable Row row, String previous) {

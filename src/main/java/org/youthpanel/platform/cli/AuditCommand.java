@@ -133,7 +133,9 @@ final class AuditCommand implements Runnable {
                 out.println(each.firstBreak()
                         .map(found -> each.service() + which + ": broken at entry " + found.position() + ": "
                                 + found.reason())
-                        .orElse(each.service() + which + ": holds, " + each.entries() + " entries\n  " + before
+                        .orElse(each.service() + which + ": holds, " + each.entries() + " entries"
+                                + (each.removed() == 0 ? "" : ", " + each.removed() + " of them removed by retention")
+                                + "\n  " + before
                                 + each.service() + "/" + each.entries() + "/" + each.lastHash()));
             }
             return all.stream().allMatch(each -> each.firstBreak().isEmpty());

@@ -56,6 +56,9 @@ public final class WhoMayDoWhat {
     /** Sees who took what along. */
     private static final Set<Role> ANSWER = EnumSet.of(MANAGER, AUDITOR);
 
+    /** Answers for what is kept of a child. */
+    private static final Set<Role> HOLD = EnumSet.of(MANAGER);
+
     /** Sees who saw what. The administrator sees no case that way, but that there is one. */
     private static final Set<Role> AUDIT = EnumSet.of(AUDITOR, ADMIN);
 
@@ -147,6 +150,9 @@ public final class WhoMayDoWhat {
             row("POST", "/cases/{reference}/re-entry", PREPARE),
             row("GET", "/cases/{reference}/escalations", PREPARE),
             row("POST", "/cases/{reference}/escalations", PREPARE),
+            // keeping a case from being removed
+            row("GET", "/cases/{reference}/hold", HOLD),
+            row("POST", "/cases/{reference}/hold", HOLD),
             // cases out of a file
             row("GET", "/imports", PREPARE),
             row("POST", "/imports", PREPARE),

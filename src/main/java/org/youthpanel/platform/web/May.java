@@ -23,7 +23,8 @@ public record May(
         boolean takeCases,
         boolean archive,
         boolean answer,
-        boolean audit) {
+        boolean audit,
+        boolean hold) {
 
     static May of(Person person) {
         return new May(
@@ -45,7 +46,8 @@ public record May(
                 opens(person, "/exports/cases.csv"),
                 opens(person, "/exports/archive.zip"),
                 opens(person, "/downloads"),
-                opens(person, "/audit"));
+                opens(person, "/audit"),
+                opens(person, "/cases/any/hold"));
     }
 
     private static boolean opens(Person person, String path) {

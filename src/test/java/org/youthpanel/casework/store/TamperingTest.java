@@ -33,7 +33,9 @@ class TamperingTest {
     private static final int FEW = 40;
     private static final int MANY = 2_000;
     private static final Book LOG = new Book(
-            "log_position", List.of("case_file", "facts_version", "recommendation", "exposure", "characteristics"));
+            "log_position",
+            List.of("case_file", "facts_version", "recommendation", "exposure", "characteristics"),
+            "removal");
 
     @TempDir
     private Path data;
@@ -110,8 +112,8 @@ class TamperingTest {
     }
 
     private void tamperWithAudit(int times) throws SQLException {
-        book = Book.AUDIT;
-        chains = new JdbcChains(log.pool, book);
+        book = new Book(Book.AUDIT.positions(), List.of("audit_entry"), Book.AUDIT.removals());
+        chains = new JdbcChains(log.pool, Book.AUDIT);
         tamper(times);
         // neither is a part of the other
         assertThat(log.chains.verify()).allMatch(each -> each.firstBreak().isEmpty());

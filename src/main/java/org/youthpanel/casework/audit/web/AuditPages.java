@@ -188,7 +188,7 @@ class AuditPages {
     private Chain chain(String book, Chains.Followed followed) {
         return new Chain(
                 words.of(book, followed.service()),
-                words.of("audit.chain.end", followed.entries(), followed.lastHash()),
+                words.of("audit.chain.end", followed.entries(), followed.lastHash(), followed.removed()),
                 followed.firstBreak()
                         .map(each -> words.of("audit.chain.broken", each.position(), each.reason()))
                         .orElse(null));
