@@ -153,6 +153,8 @@ public final class WhoMayDoWhat {
             // keeping a case from being removed
             row("GET", "/cases/{reference}/hold", HOLD),
             row("POST", "/cases/{reference}/hold", HOLD),
+            row("GET", "/cases/{reference}/subject-access", HOLD),
+            row("GET", "/cases/{reference}/subject-access.zip", HOLD),
             // cases out of a file
             row("GET", "/imports", PREPARE),
             row("POST", "/imports", PREPARE),
