@@ -27,5 +27,8 @@ public enum CaseEventKind {
     COMPLETED,
     NOT_COMPLETED,
     /** The code says how the child came to notice again, within twelve months or later. */
-    RE_ENTERED
+    RE_ENTERED,
+    /** Nothing of the child is removed, however long it was kept, until the hold ends. */
+    HELD,
+    HOLD_ENDED
 }

@@ -12,6 +12,11 @@ public final class London {
 
     private London() {}
 
+    /** Its first moment. */
+    public static Instant begin(LocalDate day) {
+        return day.atStartOfDay(ZONE).toInstant();
+    }
+
     public static LocalDate today(Clock clock) {
         return day(clock.instant());
     }

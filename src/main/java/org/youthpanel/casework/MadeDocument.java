@@ -19,6 +19,8 @@ public record MadeDocument(Stamp stamp, String id, Kind kind, String about, Stri
         /** Outcomes for the police. */
         POLICE_EXPORT,
         ARCHIVE,
-        FIGURES
+        FIGURES,
+        /** Everything held about a child. */
+        SUBJECT_ACCESS
     }
 }

@@ -12,6 +12,7 @@ import org.youthpanel.casework.CaseEvents;
 import org.youthpanel.casework.CaseNumbers;
 import org.youthpanel.casework.Cases;
 import org.youthpanel.casework.ChangeFacts;
+import org.youthpanel.casework.ChangeHold;
 import org.youthpanel.casework.ChangeLevels;
 import org.youthpanel.casework.Characteristics;
 import org.youthpanel.casework.ChildKeys;
@@ -165,6 +166,11 @@ class UseCases {
             AskForRecommendation advice,
             Clock clock) {
         return new SignOff(adviser.rules(), log, finder, versions, events, recommendations, levels, advice, clock);
+    }
+
+    @Bean
+    ChangeHold changeHold(Log log, FindCase finder, CaseEvents events, Clock clock) {
+        return new ChangeHold(log, finder, events, clock);
     }
 
     @Bean

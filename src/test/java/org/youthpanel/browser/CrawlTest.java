@@ -143,6 +143,10 @@ class CrawlTest extends RunningApplication {
             }
         });
         log.stream().filter(each -> !MarkedCase.in(each).isEmpty()).forEach(each -> told.add("the log: " + each));
+        jdbc.sql("SELECT * FROM audit_entry")
+                .query()
+                .listOfRows()
+                .forEach(each -> MarkedCase.in(each.toString()).forEach(word -> told.add("who saw what: " + word)));
         assertThat(told).isEmpty();
         // the words are there to be found, and the log is heard
         assertThat(crawl.found()).anyMatch(each -> each.answer().body().contains(MarkedCase.WORD));

@@ -200,6 +200,7 @@ public abstract class RunningApplication {
                 "rules_step",
                 "made_document",
                 "cases_imported",
+                "removal",
                 "answered_request")) {
             counts.put(
                     table,

@@ -1,8 +1,10 @@
 package org.youthpanel.casework.store;
 
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +15,7 @@ import org.youthpanel.casework.Signature;
 import org.youthpanel.casework.Stamp;
 import org.youthpanel.facts.Sha256;
 
-/** Puts a row of any table of the log at the end of its service's chain. */
+/** Puts a row of any table of a book at the end of its service's chain. */
 public final class Chain {
 
     /** Before the first entry. */
@@ -33,12 +35,22 @@ public final class Chain {
             "publication",
             "rules_step",
             "made_document",
-            "cases_imported");
+            "cases_imported",
+            "removal");
+
+    private static final SecureRandom CHANCE = new SecureRandom();
 
     private final JdbcClient jdbc;
+    private final Book book;
 
+    /** Of the log. */
     public Chain(JdbcClient jdbc) {
+        this(jdbc, Book.LOG);
+    }
+
+    public Chain(JdbcClient jdbc, Book book) {
         this.jdbc = jdbc;
+        this.book = book;
     }
 
     /** The last entry of a chain. */
@@ -47,14 +59,14 @@ public final class Chain {
     /**
      * Part of the transaction around it; a position taken in between makes the insert fail and the work run again.
      *
-     * @param table one of {@link #TABLES}
+     * @param table one of the book
      * @param columns by name, beyond those that every entry has
      */
     public Stamp append(String table, Signature signature, Map<String, @Nullable Object> columns) {
-        if (!TABLES.contains(table)) {
+        if (!book.tables().contains(table)) {
             throw new IllegalArgumentException("Verification does not know the table " + table);
         }
-        Head head = jdbc.sql("SELECT chain_position, hash FROM log_position WHERE service = ?"
+        Head head = jdbc.sql("SELECT chain_position, hash FROM " + book.positions() + " WHERE service = ?"
                         // by both columns of the key, or H2 reads and sorts the whole chain for its last entry
                         + " ORDER BY service DESC, chain_position DESC FETCH FIRST 1 ROW ONLY")
                 .param(signature.service())
@@ -72,14 +84,22 @@ public final class Chain {
         row.put("recorded_at", at);
         row.put("recorded_by", stamp.by());
         row.put("previous_hash", head.hash());
+        row.put("blind", blind());
         row.putAll(columns);
         String hash = hash(table, row);
         row.put("hash", hash);
-        jdbc.sql("INSERT INTO log_position (service, chain_position, kind, hash) VALUES (?, ?, ?, ?)")
+        jdbc.sql("INSERT INTO " + book.positions() + " (service, chain_position, kind, hash) VALUES (?, ?, ?, ?)")
                 .params(stamp.service(), stamp.position(), table, hash)
                 .update();
         insert(table, row);
         return stamp;
+    }
+
+    /** So that nobody can guess a removed row back from the hash that stays in its place. */
+    private static String blind() {
+        byte[] chance = new byte[16];
+        CHANCE.nextBytes(chance);
+        return HexFormat.of().formatHex(chance);
     }
 
     private void insert(String table, Map<String, @Nullable Object> row) {

@@ -144,6 +144,7 @@ class FirstViewPages {
     private String page(Person person, Sitting sitting, AgendaItem item, Typed typed, FormErrors errors, Model model) {
         model.addAttribute("meeting", true);
         model.addAttribute("it", cases.of(person, sitting, item));
+        model.addAttribute("reference", item.reference());
         model.addAttribute("place", place(sitting.id(), item.number()));
         model.addAttribute("once", Once.key());
         model.addAttribute(

@@ -156,6 +156,7 @@ class MeetingPages {
         model.addAttribute("running", sitting.isRunning());
         model.addAttribute("bigger", Boolean.TRUE.equals(session.getAttribute(BIGGER)));
         model.addAttribute("it", cases.of(person, sitting, item));
+        model.addAttribute("reference", item.reference());
         model.addAttribute(
                 "chosen",
                 chosen.of(person, sitting.id(), item.number()).map(Enum::name).orElse(null));

@@ -143,6 +143,9 @@ class WorkBlocks {
         if (roles.contains(Role.MANAGER) || roles.contains(Role.AUDITOR)) {
             links.add(new Link(words.of("downloads.link"), "/downloads"));
         }
+        if (roles.contains(Role.AUDITOR) || roles.contains(Role.ADMIN)) {
+            links.add(new Link(words.of("audit.link"), "/audit"));
+        }
         if (roles.contains(Role.OFFICER) || roles.contains(Role.AUTHOR)) {
             links.add(new Link(words.of("imports.title"), "/imports"));
         }

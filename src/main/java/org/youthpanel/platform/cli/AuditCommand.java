@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.youthpanel.casework.Chains;
+import org.youthpanel.casework.store.Book;
 import org.youthpanel.casework.store.JdbcChains;
 import org.youthpanel.platform.CannotStart;
 import picocli.CommandLine.Command;
@@ -37,7 +38,7 @@ final class AuditCommand implements Runnable {
     @Command(
             name = "verify",
             description = {
-                "Follows the chain of each service and hashes every entry again from what its table holds now: one that was"
+                "Follows the chains of each service, of the log and of who saw what, and hashes every entry again from what its table holds now: one that was"
                         + " changed, removed, put in or moved is found, and where.",
                 "An end that was cut off is seen only from outside: give the end of the log that a pack of a sitting"
                         + " printed with --head, or one that this command told before."
@@ -49,6 +50,9 @@ final class AuditCommand implements Runnable {
 
         /** What PostgreSQL and H2 say. */
         private static final Pattern TABLE_MISSING = Pattern.compile("42P01|42S0[234]");
+
+        /** Before an end of the book of who saw what. */
+        private static final String AUDIT = "audit/";
 
         @Spec
         private CommandSpec spec;
@@ -67,19 +71,20 @@ final class AuditCommand implements Runnable {
             PrintWriter err = spec.commandLine().getErr();
             List<Known> known = new ArrayList<>();
             for (String head : heads) {
-                String[] parts = head.split("/", -1);
+                boolean ofAudit = head.startsWith(AUDIT);
+                String[] parts = head.substring(ofAudit ? AUDIT.length() : 0).split("/", -1);
                 if (parts.length != 3 || !parts[1].matches("[1-9]\\d{0,17}") || !parts[2].matches("[0-9a-f]{64}")) {
                     err.println("Give an end of the log as leeds/345/ and the 64 signs of its fingerprint: " + head);
                     return YouthPanelCommand.REFUSED;
                 }
-                known.add(new Known(parts[0], new Chains.Head(Long.parseLong(parts[1]), parts[2])));
+                known.add(new Known(ofAudit, parts[0], new Chains.Head(Long.parseLong(parts[1]), parts[2])));
             }
             if (!which.isThere()) {
                 err.println("There is no database in " + which.data());
                 return YouthPanelCommand.REFUSED;
             }
             try (SingleConnectionDataSource data = which.look()) {
-                return tell(new JdbcChains(data), known);
+                return tell(new JdbcChains(data), new JdbcChains(data, Book.AUDIT), known);
             } catch (CannotStart refused) {
                 err.println(refused.getMessage());
             } catch (RuntimeException failed) {
@@ -99,31 +104,41 @@ final class AuditCommand implements Runnable {
                     && TABLE_MISSING.matcher(cause.getSQLState()).matches();
         }
 
-        private record Known(String service, Chains.Head head) {}
+        private record Known(boolean ofAudit, String service, Chains.Head head) {}
 
-        private int tell(Chains chains, List<Known> known) {
+        private int tell(Chains chains, Chains audit, List<Known> known) {
             PrintWriter out = spec.commandLine().getOut();
-            boolean holds = true;
             List<Chains.Followed> all = chains.verify();
-            for (Chains.Followed each : all) {
-                out.println(each.firstBreak()
-                        .map(found -> each.service() + ": broken at entry " + found.position() + ": " + found.reason())
-                        .orElse(each.service() + ": holds, " + each.entries() + " entries\n  " + each.service() + "/"
-                                + each.entries() + "/" + each.lastHash()));
-                holds &= each.firstBreak().isEmpty();
-            }
+            boolean holds = told(all, "", "");
+            List<Chains.Followed> seen = audit.verify();
+            holds &= told(seen, " (who saw what)", AUDIT);
             for (Known each : known) {
-                if (!chains.has(each.service(), each.head())) {
-                    out.println(each.service() + ": entry " + each.head().position()
-                            + " is missing, or is another than it was then");
+                if (!(each.ofAudit() ? audit : chains).has(each.service(), each.head())) {
+                    out.println((each.ofAudit() ? AUDIT : "") + each.service() + ": entry "
+                            + each.head().position() + " is missing, or is another than it was then");
                     holds = false;
                 }
             }
-            if (all.isEmpty()) {
+            if (all.isEmpty() && seen.isEmpty()) {
                 out.println("There is no entry yet.");
             }
             out.flush();
             return holds ? 0 : YouthPanelCommand.FAILED;
+        }
+
+        /** @return whether each of them holds */
+        private boolean told(List<Chains.Followed> all, String which, String before) {
+            PrintWriter out = spec.commandLine().getOut();
+            for (Chains.Followed each : all) {
+                out.println(each.firstBreak()
+                        .map(found -> each.service() + which + ": broken at entry " + found.position() + ": "
+                                + found.reason())
+                        .orElse(each.service() + which + ": holds, " + each.entries() + " entries"
+                                + (each.removed() == 0 ? "" : ", " + each.removed() + " of them removed by retention")
+                                + "\n  " + before
+                                + each.service() + "/" + each.entries() + "/" + each.lastHash()));
+            }
+            return all.stream().allMatch(each -> each.firstBreak().isEmpty());
         }
     }
 }

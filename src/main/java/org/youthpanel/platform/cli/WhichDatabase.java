@@ -48,6 +48,15 @@ final class WhichDatabase {
         return server.isServer() ? PostgresDatabase.look(server) : H2Database.look(data);
     }
 
+    boolean isServer() {
+        return server.isServer();
+    }
+
+    /** One connection that may do everything, to a database as it is. */
+    SingleConnectionDataSource asOwner() {
+        return server.isServer() ? PostgresDatabase.asOwner(server) : H2Database.asOwner(data);
+    }
+
     HikariDataSource open() {
         return server.isServer() ? PostgresDatabase.open(server) : H2Database.open(data);
     }

@@ -25,7 +25,8 @@ import picocli.CommandLine.ScopeType;
             LockCommand.class,
             AgreementCommand.class,
             ReplayCommand.class,
-            AuditCommand.class
+            AuditCommand.class,
+            RetentionCommand.class
         })
 public final class YouthPanelCommand implements Runnable {
 

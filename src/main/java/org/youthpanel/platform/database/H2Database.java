@@ -92,6 +92,21 @@ public final class H2Database {
         }
     }
 
+    /** One connection that may do everything, for a command that takes away: not made, not migrated. */
+    public static SingleConnectionDataSource asOwner(Path data) {
+        refuseWithoutSecrets(data);
+        try {
+            return new SingleConnectionDataSource(
+                    DriverManager.getConnection(
+                            url(data) + ";IFEXISTS=TRUE",
+                            OWNER,
+                            Secrets.of(data).owner()),
+                    true);
+        } catch (SQLException e) {
+            throw unopened(data, e);
+        }
+    }
+
     /** New ones would open nothing, and stand where the old ones belong. */
     private static void refuseWithoutSecrets(Path data) {
         if (Files.exists(file(data)) && !Secrets.areIn(data)) {

@@ -88,6 +88,19 @@ public final class PostgresDatabase {
         }
     }
 
+    /** One connection that may do everything, for a command that takes away: not migrated. */
+    public static SingleConnectionDataSource asOwner(DatabaseSettings settings) {
+        List<String> problems = ofAddress(settings);
+        problems.addAll(ofUsers(settings));
+        refuse(problems);
+        try {
+            return new SingleConnectionDataSource(
+                    DriverManager.getConnection(settings.url(), settings.owner(), settings.ownerPassword()), true);
+        } catch (SQLException e) {
+            throw unused(e);
+        }
+    }
+
     private static Connection requests(DatabaseSettings settings) throws SQLException {
         return DriverManager.getConnection(settings.url(), settings.user(), settings.password());
     }

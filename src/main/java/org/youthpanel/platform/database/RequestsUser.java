@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.youthpanel.casework.store.Chain;
+import org.youthpanel.casework.store.Book;
 
 /** What the user who serves requests may really do on a PostgreSQL server, and is promised, asked as that user. */
 final class RequestsUser {
@@ -23,8 +23,9 @@ final class RequestsUser {
     /** Of a migrated database. */
     static List<String> unfit(Connection requests, String user) throws SQLException {
         List<String> problems = new ArrayList<>();
-        for (String table :
-                Stream.concat(Stream.of("log_position"), Chain.TABLES.stream()).toList()) {
+        for (String table : Book.ALL.stream()
+                .flatMap(book -> Stream.concat(Stream.of(book.positions()), book.tables().stream()))
+                .toList()) {
             String by = first(requests, MAY_CHANGE, table, table);
             if (!by.isEmpty()) {
                 // the first is enough: whoever mends it mends it for all

@@ -30,6 +30,10 @@ final class DemonstrationAccounts implements UserDetailsService {
                 .collect(Collectors.toMap(Person::name, Function.identity()));
     }
 
+    Optional<Person> find(String name) {
+        return Optional.ofNullable(people.get(name));
+    }
+
     @Override
     public UserDetails loadUserByUsername(String name) {
         // a new one each time: the password is wiped from it once it was compared

@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.AuthenticationEventPublisher;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
@@ -18,6 +19,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 import org.youthpanel.casework.web.FormDrafts;
 import org.youthpanel.platform.CannotStart;
+import org.youthpanel.platform.audit.AuditedSignIns;
 import org.youthpanel.platform.live.People;
 
 /** Signing in to the demonstration: accounts whose password everybody knows, and so on this machine alone. */
@@ -29,7 +31,8 @@ class DemonstrationSignIn {
     private static final int ROUNDS = 5;
 
     @Bean
-    AuthenticationManager signIn(ServerProperties server, DataSource database, Clock clock) {
+    AuthenticationManager signIn(
+            ServerProperties server, DataSource database, Clock clock, AuthenticationEventPublisher events) {
         if (server.getAddress() == null || !server.getAddress().isLoopbackAddress()) {
             throw new CannotStart(
                     "The demonstration would be open to other machines, and everybody knows its password.",
@@ -43,14 +46,24 @@ class DemonstrationSignIn {
         PasswordEncoder encoder = new BCryptPasswordEncoder(ROUNDS);
         DaoAuthenticationProvider passwords = new DaoAuthenticationProvider(new DemonstrationAccounts(encoder));
         passwords.setPasswordEncoder(encoder);
-        return new ProviderManager(new ThrottledSignIn(passwords, new SignInThrottle(clock)));
+        // the audit hears who was let in and who was not
+        ProviderManager manager = new ProviderManager(new ThrottledSignIn(passwords, new SignInThrottle(clock)));
+        manager.setAuthenticationEventPublisher(events);
+        return manager;
+    }
+
+    @Bean
+    AuditedSignIns.KnownAccounts knownAccounts() {
+        DemonstrationAccounts accounts = new DemonstrationAccounts(new BCryptPasswordEncoder(ROUNDS));
+        return accounts::find;
     }
 
     @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http, AuthenticationManager signIn) throws Exception {
+    SecurityFilterChain api(HttpSecurity http, AuthenticationManager signIn, Security.Audited audited)
+            throws Exception {
         ApiRefusals refusals = new ApiRefusals("Basic realm=\"Youth Panel\", charset=\"UTF-8\"");
-        return Security.api(http, refusals)
+        return Security.api(http, refusals, audited)
                 .authenticationManager(signIn)
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
                 .build();
@@ -59,10 +72,15 @@ class DemonstrationSignIn {
     @Bean
     @Order(2)
     SecurityFilterChain pages(
-            HttpSecurity http, AuthenticationManager signIn, SessionTimes times, EndedSessions ended, FormDrafts drafts)
+            HttpSecurity http,
+            AuthenticationManager signIn,
+            SessionTimes times,
+            EndedSessions ended,
+            FormDrafts drafts,
+            Security.Audited audited)
             throws Exception {
         SimpleUrlAuthenticationFailureHandler failed = new SimpleUrlAuthenticationFailureHandler("/sign-in?failed");
-        return Security.pages(http, times, ended, drafts)
+        return Security.pages(http, times, ended, drafts, audited)
                 .authenticationManager(signIn)
                 .formLogin(form -> form.loginPage("/sign-in").failureHandler(failed))
                 .logout(out -> out.logoutSuccessUrl("/sign-in?signed-out"))

@@ -1,6 +1,7 @@
 package org.youthpanel.platform.security;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.sql.DataSource;
@@ -19,6 +20,7 @@ import org.springframework.security.web.header.HeaderWriterFilter;
 import org.youthpanel.advice.Adviser;
 import org.youthpanel.casework.web.FormDrafts;
 import org.youthpanel.platform.CannotStart;
+import org.youthpanel.platform.audit.AuditedSignIns;
 import org.youthpanel.platform.live.Arrivals;
 import org.youthpanel.platform.live.CodeExchange;
 import org.youthpanel.platform.live.IdTokens;
@@ -63,6 +65,12 @@ class LiveSignIn {
         return new Arrivals(settings, people);
     }
 
+    /** Names are typed at the issuer, which tells of none that it turned away. */
+    @Bean
+    AuditedSignIns.KnownAccounts knownAccounts() {
+        return name -> Optional.empty();
+    }
+
     @Bean
     IdTokens idTokens(SignInSettings settings) {
         return new IdTokens(settings);
@@ -70,9 +78,10 @@ class LiveSignIn {
 
     @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http, Issuers issuers, Arrivals arrivals) throws Exception {
+    SecurityFilterChain api(HttpSecurity http, Issuers issuers, Arrivals arrivals, Security.Audited audited)
+            throws Exception {
         ApiRefusals refusals = new ApiRefusals("Bearer realm=\"Youth Panel\"");
-        return Security.api(http, refusals)
+        return Security.api(http, refusals, audited)
                 .addFilterAfter(new OnlyEncrypted(), HeaderWriterFilter.class)
                 .oauth2ResourceServer(tokens -> tokens.authenticationEntryPoint(refusals)
                         .authenticationManagerResolver(
@@ -88,10 +97,11 @@ class LiveSignIn {
             Arrivals arrivals,
             SessionTimes times,
             EndedSessions ended,
-            FormDrafts drafts)
+            FormDrafts drafts,
+            Security.Audited audited)
             throws Exception {
         FailedArrivals failed = new FailedArrivals();
-        return Security.pages(http, times, ended, drafts)
+        return Security.pages(http, times, ended, drafts, audited)
                 .addFilterBefore(new OnlyEncrypted(), SecurityContextHolderFilter.class)
                 .oauth2Login(login -> login.loginPage("/sign-in")
                         .clientRegistrationRepository(issuers)

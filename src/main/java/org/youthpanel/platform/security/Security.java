@@ -8,9 +8,12 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.access.ExceptionTranslationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.youthpanel.casework.web.FormDrafts;
+import org.youthpanel.platform.audit.AuditedRequests;
+import org.youthpanel.platform.audit.AuditedSignIns;
 
 /**
  * Two chains of filters: one for programs, one for people. Both judge by the same table. What they have in common however
@@ -24,19 +27,21 @@ class Security {
             + " frame-ancestors 'none'";
 
     /** Without who calls. */
-    static HttpSecurity api(HttpSecurity http, ApiRefusals refusals) throws Exception {
+    static HttpSecurity api(HttpSecurity http, ApiRefusals refusals, Audited audited) throws Exception {
         return headers(http.securityMatcher("/api/**"))
                 .authorizeHttpRequests(requests -> requests.anyRequest().access(new Access()))
                 .exceptionHandling(
                         each -> each.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(cache -> cache.disable())
+                .addFilterBefore(audited.requests(), ExceptionTranslationFilter.class)
                 // there is no cookie that another site could ride on
                 .csrf(csrf -> csrf.disable());
     }
 
     /** Without how they sign in, and where they go when they sign out. */
-    static HttpSecurity pages(HttpSecurity http, SessionTimes times, EndedSessions ended, FormDrafts drafts)
+    static HttpSecurity pages(
+            HttpSecurity http, SessionTimes times, EndedSessions ended, FormDrafts drafts, Audited audited)
             throws Exception {
         PageRefusals refusals = new PageRefusals(new LateForms(ended, drafts));
         return headers(http)
@@ -49,7 +54,17 @@ class Security {
                 .exceptionHandling(
                         each -> each.accessDeniedHandler(refusals).authenticationEntryPoint(new SignInPoint(ended)))
                 .addFilterBefore(times, SecurityContextHolderFilter.class)
-                .logout(out -> out.logoutUrl("/sign-out").addLogoutHandler(ended));
+                .addFilterBefore(audited.requests(), ExceptionTranslationFilter.class)
+                .logout(out ->
+                        out.logoutUrl("/sign-out").addLogoutHandler(ended).addLogoutHandler(audited.signIns()));
+    }
+
+    /** What writes down who asks for what, and who comes and goes. */
+    record Audited(AuditedRequests requests, AuditedSignIns signIns) {}
+
+    @Bean
+    Audited audited(AuditedRequests requests, AuditedSignIns signIns) {
+        return new Audited(requests, signIns);
     }
 
     @Bean

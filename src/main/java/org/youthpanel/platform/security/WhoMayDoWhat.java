@@ -11,6 +11,7 @@ import static org.youthpanel.casework.Role.POLICY;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.http.server.PathContainer;
@@ -54,6 +55,12 @@ public final class WhoMayDoWhat {
 
     /** Sees who took what along. */
     private static final Set<Role> ANSWER = EnumSet.of(MANAGER, AUDITOR);
+
+    /** Answers for what is kept of a child. */
+    private static final Set<Role> HOLD = EnumSet.of(MANAGER);
+
+    /** Sees who saw what. The administrator sees no case that way, but that there is one. */
+    private static final Set<Role> AUDIT = EnumSet.of(AUDITOR, ADMIN);
 
     /** The policy lead tries facts of no case, by the API; an auditor changes nothing, not even in a copy. */
     private static final Set<Role> TRY_CASES = EnumSet.of(OFFICER, AUTHOR, GATEKEEPER, CHAIR, MANAGER);
@@ -99,6 +106,9 @@ public final class WhoMayDoWhat {
             open("GET", "/brand/logo"),
             // pages for who is signed in
             row("GET", "/home", EVERYONE),
+            // who saw what
+            row("GET", "/audit", AUDIT),
+            row("POST", "/audit/verification", AUDIT),
             // what keeps a form from losing anything
             row("POST", "/drafts", EVERYONE),
             row("POST", "/drafts/discard", EVERYONE),
@@ -141,6 +151,11 @@ public final class WhoMayDoWhat {
             row("POST", "/cases/{reference}/re-entry", PREPARE),
             row("GET", "/cases/{reference}/escalations", PREPARE),
             row("POST", "/cases/{reference}/escalations", PREPARE),
+            // keeping a case from being removed
+            row("GET", "/cases/{reference}/hold", HOLD),
+            row("POST", "/cases/{reference}/hold", HOLD),
+            row("GET", "/cases/{reference}/subject-access", HOLD),
+            row("GET", "/cases/{reference}/subject-access.zip", HOLD),
             // cases out of a file
             row("GET", "/imports", PREPARE),
             row("POST", "/imports", PREPARE),
@@ -287,6 +302,12 @@ public final class WhoMayDoWhat {
         boolean matches(String path) {
             return this.path.matches(PathContainer.parsePath(path));
         }
+
+        /** What stands in an address of this row in place of its variables. */
+        public Map<String, String> variables(String path) {
+            PathPattern.PathMatchInfo found = this.path.matchAndExtract(PathContainer.parsePath(path));
+            return found == null ? Map.of() : found.getUriVariables();
+        }
     }
 
     /** What the table says of a request. */
@@ -304,12 +325,8 @@ public final class WhoMayDoWhat {
 
     /** @param roles of whoever asks; none for a stranger */
     public static Verdict judge(String method, String path, Set<Role> roles) {
-        String asked = method.equals("HEAD") ? "GET" : method;
         List<Row> here = TABLE.stream().filter(row -> row.matches(path)).toList();
-        Optional<Row> row = here.stream()
-                .filter(each -> each.method().equals(asked))
-                // /cases/new is no reference
-                .min((one, other) -> PathPattern.SPECIFICITY_COMPARATOR.compare(one.path(), other.path()));
+        Optional<Row> row = among(here, method);
         if (row.isEmpty()) {
             return here.isEmpty()
                     ? new Verdict.NoSuchAddress()
@@ -319,6 +336,19 @@ public final class WhoMayDoWhat {
         return row.get().open() || roles.stream().anyMatch(row.get().roles()::contains)
                 ? new Verdict.Allowed(row.get())
                 : new Verdict.Denied();
+    }
+
+    /** The row that speaks of a request, whoever sends it. */
+    public static Optional<Row> find(String method, String path) {
+        return among(TABLE.stream().filter(row -> row.matches(path)).toList(), method);
+    }
+
+    private static Optional<Row> among(List<Row> here, String method) {
+        String asked = method.equals("HEAD") ? "GET" : method;
+        return here.stream()
+                .filter(each -> each.method().equals(asked))
+                // /cases/new is no reference
+                .min((one, other) -> PathPattern.SPECIFICITY_COMPARATOR.compare(one.path(), other.path()));
     }
 
     public static List<Row> rows() {

@@ -22,7 +22,9 @@ public record May(
         boolean export,
         boolean takeCases,
         boolean archive,
-        boolean answer) {
+        boolean answer,
+        boolean audit,
+        boolean hold) {
 
     static May of(Person person) {
         return new May(
@@ -43,7 +45,9 @@ public record May(
                 opens(person, "/exports"),
                 opens(person, "/exports/cases.csv"),
                 opens(person, "/exports/archive.zip"),
-                opens(person, "/downloads"));
+                opens(person, "/downloads"),
+                opens(person, "/audit"),
+                opens(person, "/cases/any/hold"));
     }
 
     private static boolean opens(Person person, String path) {

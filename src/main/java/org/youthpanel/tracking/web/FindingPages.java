@@ -183,6 +183,7 @@ class FindingPages {
             HttpStatus status) {
         ScrutinyWords said = new ScrutinyWords(words);
         ScrutinisedCases.Shown shown = cases.of(person, one.reference()).orElseThrow(FindingPages::notFound);
+        model.addAttribute("reference", one.reference());
         model.addAttribute("id", sample.id());
         model.addAttribute("place", place(sample.id(), one.number()));
         model.addAttribute("period", said.period(sample.draw().period()));

@@ -9,15 +9,20 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.youthpanel.casework.audit.AuditEntry;
+import org.youthpanel.casework.audit.KeepAccess;
+import org.youthpanel.casework.audit.store.JdbcAuditEntries;
 
 /**
  * Somebody with every right changes, removes, puts in or moves rows of the log, at random and straight in the database, with
@@ -27,13 +32,19 @@ class TamperingTest {
 
     private static final int FEW = 40;
     private static final int MANY = 2_000;
-    private static final List<String> TABLES =
-            List.of("case_file", "facts_version", "recommendation", "exposure", "characteristics");
+    private static final Book LOG = new Book(
+            "log_position",
+            List.of("case_file", "facts_version", "recommendation", "exposure", "characteristics"),
+            "removal");
 
     @TempDir
     private Path data;
 
     private OpenLog log;
+    /** What is tampered with, and who follows it. */
+    private Book book = LOG;
+
+    private JdbcChains chains;
     private Connection owner;
     private final Random random = new Random(20_261_122);
 
@@ -43,11 +54,33 @@ class TamperingTest {
         for (int i = 0; i < 6; i++) {
             log.open("A-" + i);
             log.ask("A-" + i);
+            KeepAccess keeping = new KeepAccess(
+                    log.log,
+                    new JdbcAuditEntries(log.jdbc),
+                    log.cases,
+                    new JdbcWorkingCopies(log.jdbc),
+                    Clock.systemUTC());
+            keeping.keep(OpenLog.OFFICER, seen("A-" + i));
+            keeping.keep(OpenLog.OFFICER, seen("none"));
         }
+        chains = log.chains;
         owner = log.owner();
         unconstrain();
         keep();
         owner.setAutoCommit(false);
+    }
+
+    private static AuditEntry.Asked seen(String reference) {
+        return new AuditEntry.Asked(
+                Optional.of("visit"),
+                List.of("OFFICER"),
+                AuditEntry.Sort.CASE,
+                "GET /cases/{reference}",
+                Optional.of(reference),
+                Optional.empty(),
+                List.of(),
+                Optional.of(3),
+                AuditEntry.Outcome.SEEN);
     }
 
     @AfterEach
@@ -67,19 +100,38 @@ class TamperingTest {
         tamper(MANY);
     }
 
-    private void tamper(int times) throws SQLException {
+    @Test
+    void oneOfAFewOfWhoSawWhatIsNeverMissed() throws SQLException {
+        tamperWithAudit(FEW);
+    }
+
+    @Test
+    @Tag("slow")
+    void oneOfThousandsOfWhoSawWhatIsNeverMissed() throws SQLException {
+        tamperWithAudit(MANY);
+    }
+
+    private void tamperWithAudit(int times) throws SQLException {
+        book = new Book(Book.AUDIT.positions(), List.of("audit_entry"), Book.AUDIT.removals());
+        chains = new JdbcChains(log.pool, Book.AUDIT);
+        tamper(times);
+        // neither is a part of the other
         assertThat(log.chains.verify()).allMatch(each -> each.firstBreak().isEmpty());
+    }
+
+    private void tamper(int times) throws SQLException {
+        assertThat(chains.verify()).allMatch(each -> each.firstBreak().isEmpty());
         for (int i = 0; i < times; i++) {
-            String table = TABLES.get(random.nextInt(TABLES.size()));
+            String table = book.tables().get(random.nextInt(book.tables().size()));
             String done = once(table);
             owner.commit();
-            assertThat(log.chains.verify())
+            assertThat(chains.verify())
                     .as(done)
                     .anyMatch(each -> each.firstBreak().isPresent());
             undo(table);
             owner.commit();
         }
-        assertThat(log.chains.verify()).allMatch(each -> each.firstBreak().isEmpty());
+        assertThat(chains.verify()).allMatch(each -> each.firstBreak().isEmpty());
     }
 
     private String once(String table) throws SQLException {
@@ -95,10 +147,12 @@ class TamperingTest {
             }
             case 2 -> {
                 // with its place, and everything behind it moved up
-                String gone = run("DELETE FROM " + table + here) + run("DELETE FROM log_position" + here);
+                String gone = run("DELETE FROM " + table + here) + run("DELETE FROM " + book.positions() + here);
                 // the last entry of all is an end cut off, which only an anchor tells
                 return position == last() + 1
-                        ? gone + run("UPDATE log_position SET hash = REPEAT('0', 64) WHERE chain_position = " + last())
+                        ? gone
+                                + run("UPDATE " + book.positions()
+                                        + " SET hash = REPEAT('0', 64) WHERE chain_position = " + last())
                         : gone;
             }
             case 3 -> {
@@ -108,7 +162,7 @@ class TamperingTest {
             }
             case 4 -> {
                 long other = 1 + random.nextInt((int) last());
-                return run("UPDATE log_position SET hash = '" + "%064x".formatted(other)
+                return run("UPDATE " + book.positions() + " SET hash = '" + "%064x".formatted(other)
                         + "' WHERE service = 'leeds' AND chain_position = " + other);
             }
             default -> {
@@ -128,16 +182,18 @@ class TamperingTest {
     /** How it was, for afterwards. */
     private void keep() throws SQLException {
         try (Statement sql = owner.createStatement()) {
-            for (String table : TABLES) {
-                sql.execute("CREATE TABLE kept_" + table + " AS SELECT * FROM " + table);
+            for (Book each : List.of(LOG, Book.AUDIT)) {
+                for (String table : each.tables()) {
+                    sql.execute("CREATE TABLE kept_" + table + " AS SELECT * FROM " + table);
+                }
+                sql.execute("CREATE TABLE kept_" + each.positions() + " AS SELECT * FROM " + each.positions());
             }
-            sql.execute("CREATE TABLE kept_log_position AS SELECT * FROM log_position");
         }
     }
 
     private void undo(String table) throws SQLException {
         try (Statement sql = owner.createStatement()) {
-            for (String each : List.of(table, "log_position")) {
+            for (String each : List.of(table, book.positions())) {
                 sql.execute("DELETE FROM " + each);
                 sql.execute("INSERT INTO " + each + " SELECT * FROM kept_" + each);
             }
@@ -157,7 +213,7 @@ class TamperingTest {
 
     private long last() throws SQLException {
         try (Statement sql = owner.createStatement();
-                ResultSet rows = sql.executeQuery("SELECT MAX(chain_position) FROM log_position")) {
+                ResultSet rows = sql.executeQuery("SELECT MAX(chain_position) FROM " + book.positions())) {
             rows.next();
             return rows.getLong(1);
         }

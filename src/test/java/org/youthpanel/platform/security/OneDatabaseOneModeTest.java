@@ -33,7 +33,12 @@ class OneDatabaseOneModeTest {
     private static void demonstration(HikariDataSource database) {
         ServerProperties server = new ServerProperties();
         server.setAddress(InetAddress.getLoopbackAddress());
-        new DemonstrationSignIn().signIn(server, database, Clock.systemUTC());
+        new DemonstrationSignIn()
+                .signIn(
+                        server,
+                        database,
+                        Clock.systemUTC(),
+                        new org.springframework.security.authentication.DefaultAuthenticationEventPublisher());
     }
 
     private static void live(HikariDataSource database) {

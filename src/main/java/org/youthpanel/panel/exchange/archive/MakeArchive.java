@@ -85,6 +85,9 @@ public final class MakeArchive {
             Map<String, List<String>> columns,
             List<String> ruleSets) {}
 
+    /** Of what retention took away. */
+    private static final String REMOVED = "removed";
+
     private static final String START = "0".repeat(64);
 
     /** @param out stays open */
@@ -104,11 +107,13 @@ public final class MakeArchive {
 
     private void write(Person person, String service, Archive archive) throws IOException {
         Set<Long> withheld = new HashSet<>();
+        Set<Long> there = new HashSet<>();
         archive.text("README.txt", description.of(about(person, service, archive.at())));
         for (String table : tables.log()) {
             archive.lines(
                     file(table),
                     lines -> tables.rows(table, service, each -> {
+                        there.add(each.position());
                         if (each.foreign()) {
                             withheld.add(each.position());
                         } else {
@@ -116,7 +121,7 @@ public final class MakeArchive {
                         }
                     }));
         }
-        chain(service, withheld, archive);
+        chain(service, withheld, there, archive);
         archive.lines(
                 "joint/sitting_event.jsonl",
                 lines -> heldByOthers(service)
@@ -168,13 +173,16 @@ public final class MakeArchive {
                         .toList());
     }
 
-    private void chain(String service, Set<Long> withheld, Archive archive) throws IOException {
+    private void chain(String service, Set<Long> withheld, Set<Long> there, Archive archive) throws IOException {
         archive.lines("log/chain.csv", lines -> {
             lines.add("chain_position,kind,hash,file\r\n");
             tables.chain(
                     service,
                     each -> lines.add(each.position() + "," + each.kind() + "," + each.hash() + ","
-                            + (withheld.contains(each.position()) ? WITHHELD : file(each.kind())) + "\r\n"));
+                            + (withheld.contains(each.position())
+                                    ? WITHHELD
+                                    : there.contains(each.position()) ? file(each.kind()) : REMOVED)
+                            + "\r\n"));
         });
     }
 

@@ -11,7 +11,7 @@ class DescribeArchive implements MakeArchive.Description {
 
     private static final int WIDTH = 100;
     private static final List<String> SECTIONS = List.of("what", "withheld", "not-in-it", "numbers", "manifest");
-    private static final List<String> CHAIN = List.of("1", "2", "3", "4", "5", "6");
+    private static final List<String> CHAIN = List.of("1", "2", "3", "4", "5", "6", "7");
 
     private final Words words;
 
