@@ -18,10 +18,15 @@ import org.youthpanel.casework.web.ApiProblem;
 final class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private final String challenge;
+    private final ApiProblem strangers;
 
-    /** @param challenge how to say who one is, as {@code WWW-Authenticate} tells it */
-    ApiRefusals(String challenge) {
+    /**
+     * @param challenge how to say who one is, as {@code WWW-Authenticate} tells it
+     * @param strangers the same, as somebody reads it
+     */
+    ApiRefusals(String challenge, ApiProblem strangers) {
         this.challenge = challenge;
+        this.strangers = strangers;
     }
 
     @Override
@@ -41,7 +46,7 @@ final class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler
                     authException instanceof OAuth2AuthenticationException
                             ? challenge + ", error=\"invalid_token\""
                             : challenge);
-            write(response, ApiProblem.of(401));
+            write(response, strangers);
         }
     }
 

@@ -17,6 +17,7 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
+import org.youthpanel.casework.web.ApiProblem;
 import org.youthpanel.casework.web.FormDrafts;
 import org.youthpanel.platform.CannotStart;
 import org.youthpanel.platform.audit.AuditedSignIns;
@@ -62,7 +63,7 @@ class DemonstrationSignIn {
     @Order(1)
     SecurityFilterChain api(HttpSecurity http, AuthenticationManager signIn, Security.Audited audited)
             throws Exception {
-        ApiRefusals refusals = new ApiRefusals("Basic realm=\"Youth Panel\", charset=\"UTF-8\"");
+        ApiRefusals refusals = new ApiRefusals("Basic realm=\"Youth Panel\", charset=\"UTF-8\"", ApiProblem.of(401));
         return Security.api(http, refusals, audited)
                 .authenticationManager(signIn)
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusals))

@@ -18,6 +18,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.youthpanel.advice.Adviser;
+import org.youthpanel.casework.web.ApiProblem;
 import org.youthpanel.casework.web.FormDrafts;
 import org.youthpanel.platform.CannotStart;
 import org.youthpanel.platform.audit.AuditedSignIns;
@@ -80,7 +81,10 @@ class LiveSignIn {
     @Order(1)
     SecurityFilterChain api(HttpSecurity http, Issuers issuers, Arrivals arrivals, Security.Audited audited)
             throws Exception {
-        ApiRefusals refusals = new ApiRefusals("Bearer realm=\"Youth Panel\"");
+        ApiRefusals refusals = new ApiRefusals(
+                "Bearer realm=\"Youth Panel\"",
+                ApiProblem.of(
+                        401, "sign-in", "Sign in", "Give a token of your organisation for this service, as a bearer."));
         return Security.api(http, refusals, audited)
                 .addFilterAfter(new OnlyEncrypted(), HeaderWriterFilter.class)
                 .oauth2ResourceServer(tokens -> tokens.authenticationEntryPoint(refusals)

@@ -28,6 +28,7 @@ final class SessionValues {
             "maxbytes=1000000",
             "org.youthpanel.casework.*",
             "org.youthpanel.platform.security.*",
+            "org.youthpanel.platform.live.*",
             "org.springframework.security.**",
             "org.springframework.web.servlet.FlashMap",
             "org.springframework.util.*",
