@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.util.List;
-import org.springframework.boot.actuate.autoconfigure.web.server.ManagementServerProperties;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -41,18 +41,18 @@ class OperationsPort {
 
     private static final String[] SERVED = {"health", "info", "metrics", "prometheus"};
 
-    OperationsPort(Settings settings, ManagementServerProperties port, ServerProperties server) {
-        Integer number = port.getPort();
-        if (number != null && number > 0 && number.equals(server.getPort())) {
+    /** By its settings: Spring Boot has no object of them where there is no such port. */
+    OperationsPort(
+            Settings settings,
+            ServerProperties server,
+            @Value("${management.server.port}") int port,
+            @Value("${management.server.address}") InetAddress address) {
+        if (port > 0 && Integer.valueOf(port).equals(server.getPort())) {
             throw new CannotStart(
                     "The port for operations is that of the pages.",
                     "Give management.server.port a number of its own, or -1 for no such port.");
         }
-        InetAddress address = port.getAddress();
-        if (settings.mode() == Settings.Mode.DEMONSTRATION
-                && number != null
-                && number >= 0
-                && (address == null || !address.isLoopbackAddress())) {
+        if (settings.mode() == Settings.Mode.DEMONSTRATION && port >= 0 && !address.isLoopbackAddress()) {
             throw new CannotStart(
                     "The demonstration’s port for operations would be open to other machines.",
                     "Leave management.server.address as it is, 127.0.0.1.");

@@ -8,7 +8,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.actuate.autoconfigure.web.server.ManagementServerProperties;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -38,10 +38,10 @@ final class RulesHealthIndicator
     private volatile Health last =
             Health.down().withDetail("problem", "not looked at yet").build();
 
-    RulesHealthIndicator(RulesInUse rules, Clock clock, ManagementServerProperties port) {
+    RulesHealthIndicator(RulesInUse rules, Clock clock, @Value("${management.server.port}") int port) {
         this.rules = rules;
         this.clock = clock;
-        this.asked = port.getPort() != null && port.getPort() >= 0;
+        this.asked = port >= 0;
     }
 
     @Override
