@@ -25,7 +25,9 @@ import picocli.CommandLine.ScopeType;
             LockCommand.class,
             AgreementCommand.class,
             ReplayCommand.class,
-            AuditCommand.class
+            AuditCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class
         })
 public final class YouthPanelCommand implements Runnable {
 
