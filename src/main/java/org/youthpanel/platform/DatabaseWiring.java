@@ -12,6 +12,8 @@ import org.youthpanel.casework.ChildKeys;
 import org.youthpanel.casework.Log;
 import org.youthpanel.casework.store.JdbcChains;
 import org.youthpanel.casework.store.JdbcLog;
+import org.youthpanel.platform.backup.Handover;
+import org.youthpanel.platform.backup.WriteBackup;
 import org.youthpanel.platform.database.DatabaseSettings;
 import org.youthpanel.platform.database.H2Database;
 import org.youthpanel.platform.database.HmacBodyMarks;
@@ -32,6 +34,12 @@ class DatabaseWiring {
     @Bean(destroyMethod = "close")
     DataSource dataSource(Settings settings, DatabaseSettings server) {
         return server.isServer() ? PostgresDatabase.open(server, settings.data()) : H2Database.open(settings.data());
+    }
+
+    /** For the backup command beside this process; a server is read by the command itself. */
+    @Bean
+    Handover handover(Settings settings, DatabaseSettings server, DataSource opened) {
+        return server.isServer() ? Handover.none() : Handover.open(settings.data(), new WriteBackup(opened));
     }
 
     @Bean

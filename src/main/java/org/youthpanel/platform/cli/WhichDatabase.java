@@ -39,6 +39,14 @@ final class WhichDatabase {
         return data;
     }
 
+    boolean isServer() {
+        return server.isServer();
+    }
+
+    DatabaseSettings server() {
+        return server;
+    }
+
     boolean isThere() {
         return server.isServer() || Files.exists(data.resolve("youth-panel.mv.db"));
     }

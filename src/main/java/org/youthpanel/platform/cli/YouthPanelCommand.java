@@ -26,7 +26,9 @@ import picocli.CommandLine.ScopeType;
             AgreementCommand.class,
             ReplayCommand.class,
             AuditCommand.class,
-            RetentionCommand.class
+            RetentionCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class
         })
 public final class YouthPanelCommand implements Runnable {
 

@@ -15,6 +15,7 @@ import java.sql.Statement;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.support.JdbcUtils;
 import org.youthpanel.casework.store.Durability;
@@ -73,6 +74,18 @@ public final class H2Database {
     /** What a writer to these connections has to wait for; nothing, where they go to a server, which waits itself. */
     public static Durability durability(DataSource connections) {
         return connections instanceof SyncedFile file ? file : Durability.OF_ITSELF;
+    }
+
+    /** Everything that may be done to a database in a folder with secrets, which is made where there is none. */
+    public static DataSource own(Path data) {
+        Secrets secrets = Secrets.of(data);
+        try (Connection owner = DriverManager.getConnection(url(data), OWNER, secrets.owner())) {
+            prepare(owner, secrets);
+            forOwnerAlone(file(data));
+        } catch (SQLException e) {
+            throw unopened(data, e);
+        }
+        return new DriverManagerDataSource(url(data), OWNER, secrets.owner());
     }
 
     /** One connection that may select alone, to a database as it is: not made, not migrated. */
@@ -138,7 +151,7 @@ public final class H2Database {
         return false;
     }
 
-    private static Path file(Path data) {
+    public static Path file(Path data) {
         return data.resolve("youth-panel.mv.db");
     }
 

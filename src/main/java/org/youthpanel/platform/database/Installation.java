@@ -13,7 +13,7 @@ import org.youthpanel.platform.CannotStart;
  * That a database and a secrets file belong together. With another file every child would get another key, and nobody
  * would notice: a second case would look like a first one.
  */
-final class Installation {
+public final class Installation {
 
     /** Without the line break that is in everything a child key is made from. */
     private static final String LABEL = "mark of the installation";
@@ -50,12 +50,18 @@ final class Installation {
             if (mark.isEmpty()) {
                 write(owner, own);
             }
+            TablesVersion.note(owner);
             // after the file is there: a mark without its file would lock everybody out
             owner.commit();
         } finally {
             owner.rollback();
             owner.setAutoCommit(true);
         }
+    }
+
+    /** @param mark of the secrets that a database was first started with */
+    public static boolean isOf(String mark, Secrets secrets) {
+        return mark.isEmpty() || mark.equals(mark(secrets));
     }
 
     private static String mark(Secrets secrets) {

@@ -12,8 +12,10 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.youthpanel.platform.CannotStart;
 
@@ -70,6 +72,20 @@ public final class PostgresDatabase {
         } catch (SQLException | FlywayException | HikariPool.PoolInitializationException e) {
             throw unused(e);
         }
+    }
+
+    /** Everything that may be done to the database, once the server and its users are what they have to be. */
+    public static DataSource own(DatabaseSettings settings) {
+        List<String> problems = ofAddress(settings);
+        problems.addAll(ofUsers(settings));
+        refuse(problems);
+        try (Connection owner =
+                DriverManager.getConnection(settings.url(), settings.owner(), settings.ownerPassword())) {
+            refuse(unfit(owner, settings));
+        } catch (SQLException e) {
+            throw unused(e);
+        }
+        return new DriverManagerDataSource(settings.url(), settings.owner(), settings.ownerPassword());
     }
 
     /** One connection that may select alone, to a database as it is: not migrated, and without its owner. */

@@ -26,7 +26,7 @@ import org.youthpanel.platform.CannotStart;
  */
 public record Secrets(String owner, String requests, String childKeys) {
 
-    private static final String FILE = "secrets";
+    public static final String FILE = "secrets";
     private static final String FORM = "[0-9a-f]{64}";
 
     /** Those of a data folder; made, with the folder, where there are none. */
@@ -34,7 +34,7 @@ public record Secrets(String owner, String requests, String childKeys) {
         Path file = data.resolve(FILE);
         try {
             if (!Files.exists(file)) {
-                create(data, file);
+                create(data, file, random());
             }
             return read(file);
         } catch (IOException e) {
@@ -42,17 +42,27 @@ public record Secrets(String owner, String requests, String childKeys) {
         }
     }
 
-    static boolean areIn(Path data) {
+    /** Makes those of a folder that has none, with the keys of children’s numbers of another one. */
+    public static Secrets with(Path data, String childKeys) {
+        try {
+            create(data, data.resolve(FILE), childKeys);
+            return read(data.resolve(FILE));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static boolean areIn(Path data) {
         return Files.exists(data.resolve(FILE));
     }
 
-    private static void create(Path data, Path file) throws IOException {
+    private static void create(Path data, Path file, String childKeys) throws IOException {
         Files.createDirectories(data, mine("rwx------"));
         Path unfinished = Files.createTempFile(data, FILE, ".new", mine("rw-------"));
         Files.writeString(
                 unfinished,
                 "# Keep with the database, and away from everybody else.\n" + "owner=" + random() + "\nrequests="
-                        + random() + "\nchild-keys=" + random() + "\n");
+                        + random() + "\nchild-keys=" + childKeys + "\n");
         try (FileChannel written = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
             // a power cut must not leave a database whose secrets were never on the disk
             written.force(true);
