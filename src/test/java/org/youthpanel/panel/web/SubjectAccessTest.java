@@ -67,7 +67,9 @@ class SubjectAccessTest extends RunningApplication {
         Map<String, byte[]> files = unzipped(file.body());
         assertThat(files).containsOnlyKeys("READ-FIRST.txt", "record.pdf", "held.json");
         String data = new String(files.get("held.json"), StandardCharsets.UTF_8);
-        assertThat(data).contains(first, second, "W1", "audit_entry").doesNotContain("\"" + other + "\"", "previous_hash", "blind");
+        assertThat(data)
+                .contains(first, second, "W1", "audit_entry")
+                .doesNotContain("\"" + other + "\"", "previous_hash", "blind");
         Map<?, ?> held = (Map<?, ?>) Documents.json(data).root();
         assertThat((java.util.List<?>) held.get("case_file")).hasSize(2);
         assertThat((java.util.List<?>) held.get("recommendation")).hasSize(1);
