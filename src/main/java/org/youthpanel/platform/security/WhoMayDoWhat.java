@@ -108,6 +108,7 @@ public final class WhoMayDoWhat {
             row("GET", "/home", EVERYONE),
             // who saw what
             row("GET", "/audit", AUDIT),
+            row("GET", "/audit/verification", AUDIT),
             row("POST", "/audit/verification", AUDIT),
             // what keeps a form from losing anything
             row("POST", "/drafts", EVERYONE),

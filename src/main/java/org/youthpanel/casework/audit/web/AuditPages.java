@@ -1,9 +1,11 @@
 package org.youthpanel.casework.audit.web;
 
+import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.youthpanel.casework.Chains;
 import org.youthpanel.casework.Person;
@@ -70,7 +73,7 @@ class AuditPages {
     public record Item(String value, String text) {}
 
     /** @param bad where it breaks; null where it holds */
-    public record Chain(String name, String text, @Nullable String bad) {}
+    public record Chain(String name, String text, @Nullable String bad) implements Serializable {}
 
     @GetMapping("/audit")
     ModelAndView all(Person person, @RequestParam MultiValueMap<String, String> given, Model model) {
@@ -174,15 +177,21 @@ class AuditPages {
 
     /** Nothing is written, so nothing is lost where somebody asks twice. */
     @PostMapping("/audit/verification")
-    String verify(Person person, Model model) {
+    String verify(Person person, RedirectAttributes flash) {
         FollowChains.Followed followed = following.follow(KeepAccess.visible(person));
         List<Chain> chains = Stream.concat(
                         followed.log().stream().map(each -> chain("audit.chain.log", each)),
                         followed.audit().stream().map(each -> chain("audit.chain.audit", each)))
                 .toList();
-        model.addAttribute("chains", chains);
-        model.addAttribute("holds", chains.stream().allMatch(each -> each.bad() == null));
-        return "casework/audit-verified";
+        flash.addFlashAttribute("chains", new ArrayList<>(chains));
+        flash.addFlashAttribute("holds", chains.stream().allMatch(each -> each.bad() == null));
+        return "redirect:/audit/verification";
+    }
+
+    /** What was found a moment ago; it is kept nowhere. */
+    @GetMapping("/audit/verification")
+    String verified(Model model) {
+        return model.containsAttribute("chains") ? "casework/audit-verified" : "redirect:/audit";
     }
 
     private Chain chain(String book, Chains.Followed followed) {
