@@ -56,10 +56,6 @@ final class WhichDatabase {
         return server.isServer() ? PostgresDatabase.look(server) : H2Database.look(data);
     }
 
-    boolean isServer() {
-        return server.isServer();
-    }
-
     /** One connection that may do everything, to a database as it is. */
     SingleConnectionDataSource asOwner() {
         return server.isServer() ? PostgresDatabase.asOwner(server) : H2Database.asOwner(data);

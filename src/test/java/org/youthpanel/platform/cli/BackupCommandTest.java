@@ -78,6 +78,7 @@ class BackupCommandTest extends AtTerminal {
     }
 
     @Test
+    @SuppressWarnings("try") // it serves by being there
     void aBackupIsMadeBesideTheRunningApplicationWhileItGoesOn() throws Exception {
         try (OpenLog log = new OpenLog(data());
                 Handover handover = Handover.open(data(), new WriteBackup(log.pool))) {
