@@ -34,6 +34,7 @@ class DependenciesTest {
             "BSD-3-Clause",
             "BSD licence",
             "iCal4j - License", // of the BSD kind
+            "Broadcom Foundation License", // so says Spring Session's description; the text in its files is Apache-2.0
             "CC0-1.0",
             "MPL-2.0",
             "EPL-2.0",
