@@ -1,4 +1,5 @@
--- Several programs on one database. None of it is part of the log, and nothing of it is about a child.
+-- Several programs on one database. None of it is part of the log. Addresses in sessions and in presence name cases; both
+-- go within hours.
 
 -- Who is signed in, in the form of Spring Session: at whichever node a request arrives.
 CREATE TABLE web_session (

@@ -30,10 +30,29 @@ public final class AuditedSignIns implements LogoutHandler {
 
     private final KeepAccess keeping;
     private final KnownAccounts known;
+    private final Few arrivals = new Few();
 
     AuditedSignIns(KeepAccess keeping, KnownAccounts known) {
         this.keeping = keeping;
         this.known = known;
+    }
+
+    /** A few in a minute, whoever sends them: nobody outside may fill the book. */
+    private static final class Few {
+
+        private static final int MOST = 20;
+
+        private long minute;
+        private int count;
+
+        synchronized boolean isOneMore() {
+            long now = System.nanoTime() / 60_000_000_000L;
+            if (now != minute) {
+                minute = now;
+                count = 0;
+            }
+            return count++ < MOST;
+        }
     }
 
     /** Whose name it is that was typed: of a name that nobody has, nothing is kept. */
@@ -63,6 +82,13 @@ public final class AuditedSignIns implements LogoutHandler {
                 Outcome.REFUSED,
                 Optional.empty());
         person.ifPresentOrElse(each -> keeping.keep(each, asked), () -> keeping.keepStranger(asked));
+    }
+
+    /** At an identity provider, which tells of nobody whom it did not let on. No more than a few a minute are entries. */
+    public void refusedArrival() {
+        if (arrivals.isOneMore()) {
+            keeping.keepStranger(asked(List.of(), Sort.SIGN_IN_REFUSED, SIGN_IN, Outcome.REFUSED, Optional.empty()));
+        }
     }
 
     @Override

@@ -64,7 +64,11 @@ public final class Restore {
             try {
                 return file.reading((lines, keys) -> restored(lines, connection));
             } catch (IOException | RuntimeException e) {
-                empty(connection);
+                try {
+                    empty(connection);
+                } catch (SQLException kept) {
+                    e.addSuppressed(kept);
+                }
                 throw e;
             }
         } catch (SQLException | DataAccessException | FlywayException e) {
@@ -255,8 +259,10 @@ public final class Restore {
 
     /** As it was before. */
     private static void empty(Connection connection) throws SQLException {
-        connection.rollback();
-        connection.setAutoCommit(true);
+        if (!connection.getAutoCommit()) {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
         try (Statement sql = connection.createStatement()) {
             for (String table : Tables.all(connection)) {
                 sql.execute("DROP TABLE IF EXISTS " + (table.startsWith("flyway") ? "\"" + table + "\"" : table)

@@ -21,7 +21,7 @@ import org.springframework.jdbc.support.JdbcUtils;
 import org.youthpanel.casework.store.Durability;
 import org.youthpanel.platform.CannotStart;
 
-/** The database in a file of the data folder. Its owner makes and migrates it, and is then gone. */
+/** The database in a file of the data folder. Its owner makes and migrates it, and then has it put on the disk, no more. */
 public final class H2Database {
 
     private static final String OWNER = "owner";

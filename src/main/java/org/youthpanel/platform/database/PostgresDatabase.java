@@ -110,8 +110,10 @@ public final class PostgresDatabase {
         problems.addAll(ofUsers(settings));
         refuse(problems);
         try {
-            return new SingleConnectionDataSource(
-                    DriverManager.getConnection(settings.url(), settings.owner(), settings.ownerPassword()), true);
+            Connection owner = DriverManager.getConnection(settings.url(), settings.owner(), settings.ownerPassword());
+            // the application goes on beside: what a transaction read is what it deletes, and nothing that came since
+            owner.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            return new SingleConnectionDataSource(owner, true);
         } catch (SQLException e) {
             throw unused(e);
         }

@@ -18,6 +18,10 @@ final class RequestsUser {
             + " OR has_table_privilege(r.oid, ?, 'UPDATE, DELETE, TRUNCATE')"
             + " OR has_any_column_privilege(r.oid, ?, 'UPDATE')) ORDER BY r.rolname";
 
+    private static final String MAY_INSERT = "SELECT r.rolname FROM pg_roles r"
+            + " WHERE pg_has_role(current_user, r.oid, 'MEMBER') AND has_table_privilege(r.oid, ?, 'INSERT')"
+            + " ORDER BY r.rolname";
+
     private RequestsUser() {}
 
     /** Of a migrated database. */
@@ -33,6 +37,12 @@ final class RequestsUser {
                         + (by.equals(user) ? "" : ", by being in the role " + by)
                         + ": take every right from it but those of the role requests");
                 break;
+            }
+        }
+        for (Book book : Book.ALL) {
+            if (!first(requests, MAY_INSERT, book.removals()).isEmpty()) {
+                problems.add("the user " + user + " could say that cases were removed (" + book.removals()
+                        + "): take every right from it but those of the role requests");
             }
         }
         if ("off".equals(first(requests, "SHOW synchronous_commit"))) {

@@ -1,9 +1,11 @@
 package org.youthpanel.platform.live;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,10 +27,15 @@ public final class Issuers implements ClientRegistrationRepository {
     /** The address that each issuer has to know as one where it may send people back to, below the service’s own. */
     public static final String BACK = "/sign-in/from/";
 
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private static final Logger LOGGER = LoggerFactory.getLogger(Issuers.class);
 
     private final SignInSettings settings;
     private final Map<String, ClientRegistration> known = new ConcurrentHashMap<>();
+    private final Map<String, RuntimeException> failed = new ConcurrentHashMap<>();
+    private final Map<String, Long> failedAt = new ConcurrentHashMap<>();
+    private final Set<String> asking = ConcurrentHashMap.newKeySet();
 
     public Issuers(SignInSettings settings) {
         this.settings = settings;
@@ -67,8 +74,30 @@ public final class Issuers implements ClientRegistrationRepository {
     @Override
     public @Nullable ClientRegistration findByRegistrationId(String id) {
         return settings.of(id)
-                .map(each -> known.computeIfAbsent(id, key -> lookUp(each)))
+                .map(each -> Optional.ofNullable(known.get(id)).orElseGet(() -> found(each)))
                 .orElse(null);
+    }
+
+    /** One that is away is asked by one request at a time, and by none for a while after: the rest are told at once. */
+    private ClientRegistration found(SignInSettings.Issuer issuer) {
+        RuntimeException away = failed.get(issuer.id());
+        if (away != null && System.nanoTime() - failedAt.getOrDefault(issuer.id(), 0L) < PATIENCE.toNanos()) {
+            throw away;
+        }
+        if (!asking.add(issuer.id())) {
+            throw new IllegalStateException("The issuer " + issuer.id() + " is being asked");
+        }
+        try {
+            ClientRegistration found = lookUp(issuer);
+            known.put(issuer.id(), found);
+            return found;
+        } catch (RuntimeException e) {
+            failedAt.put(issuer.id(), System.nanoTime());
+            failed.put(issuer.id(), e);
+            throw e;
+        } finally {
+            asking.remove(issuer.id());
+        }
     }
 
     private static ClientRegistration lookUp(SignInSettings.Issuer issuer) {

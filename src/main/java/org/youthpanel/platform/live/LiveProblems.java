@@ -27,6 +27,9 @@ final class LiveProblems {
     private final Environment settings;
     private final List<String> problems = new ArrayList<>();
 
+    private static final Pattern ENCRYPTED = Pattern.compile(
+            "[?&]sslmode=verify-full(&|$)|^jdbc:postgresql://(localhost|127\\.0\\.0\\.1|\\[::1])(:\\d+)?/");
+
     private LiveProblems(Environment settings) {
         this.settings = settings;
     }
@@ -51,6 +54,10 @@ final class LiveProblems {
             problems.add("youth-panel.database.url names no PostgreSQL server: the file of the demonstration is not"
                     + " forced to the disk, and serves one node alone");
             return;
+        }
+        if (!ENCRYPTED.matcher(text("youth-panel.database.url")).find()) {
+            problems.add("youth-panel.database.url needs sslmode=verify-full where the server is another machine:"
+                    + " without it the driver talks in the clear, or to anybody");
         }
         for (String name : List.of("youth-panel.database.owner-password", "youth-panel.database.password")) {
             atSecret(name, text(name), SHORTEST_PASSWORD);

@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class People {
 
     /** Names that stand in logs for something other than an account. */
-    private static final Set<String> TAKEN = Set.of("command", "system");
+    private static final Set<String> TAKEN = Set.of("command", "system", "nobody");
 
     private static final int LONGEST = 60;
     /** More of the same username than there can be, so that an error ends. */

@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.youthpanel.advice.Adviser;
+import org.youthpanel.casework.Log;
 import org.youthpanel.casework.Matrices;
 import org.youthpanel.workbench.publishing.PublishedHere;
 
@@ -13,8 +14,9 @@ class NodesWiring {
 
     /** Joined before anything is served. */
     @Bean(initMethod = "join")
-    ServedAlike servedAlike(Adviser adviser, PublishedHere published, Matrices matrices, JdbcClient jdbc, Clock clock) {
-        return new ServedAlike(new Serves(adviser, published, matrices), jdbc, clock);
+    ServedAlike servedAlike(
+            Adviser adviser, PublishedHere published, Matrices matrices, Log log, JdbcClient jdbc, Clock clock) {
+        return new ServedAlike(new Serves(adviser, published, matrices), log, jdbc, clock);
     }
 
     @Bean

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.youthpanel.casework.Log;
 import org.youthpanel.platform.CannotStart;
 import org.youthpanel.rules.Version;
 
@@ -21,13 +21,18 @@ public final class ServedAlike {
     /** How long an answer holds: a node that was left behind stops no later than this. */
     private static final Duration FRESH = Duration.ofSeconds(2);
 
+    /** A row that says nothing, for one to wait for another. */
+    private static final String JOINING = "joining";
+
     private final Serves serves;
+    private final Log log;
     private final JdbcClient jdbc;
     private final Clock clock;
     private volatile Looked looked = new Looked(Instant.MIN, List.of());
 
-    public ServedAlike(Serves serves, JdbcClient jdbc, Clock clock) {
+    public ServedAlike(Serves serves, Log log, JdbcClient jdbc, Clock clock) {
         this.serves = serves;
+        this.log = log;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -40,24 +45,41 @@ public final class ServedAlike {
      * @throws CannotStart where others serve by something else
      */
     public void join() {
-        // nothing is written while something differs: it may be this node that is wrong
-        List<String> differences = differences();
-        if (!differences.isEmpty()) {
-            throw new CannotStart(
-                    "Other programs on this database serve by something else:\n  " + String.join("\n  ", differences),
-                    "Give this one the same version of the program, the same rules folder and the same matrices.");
+        log.atomically(() -> {
+            oneAtATime();
+            // nothing is written while something differs: it may be this node that is wrong
+            List<String> differences = differences();
+            if (!differences.isEmpty()) {
+                throw new CannotStart(
+                        "Other programs on this database serve by something else:\n  "
+                                + String.join("\n  ", differences),
+                        "Give this one the same version of the program, the same rules folder and the same matrices.");
+            }
+            Map<String, String> theirs = theirs();
+            serves.program().forEach((what, number) -> {
+                if (theirs.containsKey(what)) {
+                    takeOver(what, number);
+                } else {
+                    add(what, number.toString());
+                }
+            });
+            serves.files().forEach((what, mark) -> {
+                if (!theirs.containsKey(what)) {
+                    add(what, mark);
+                }
+            });
+            return true;
+        });
+    }
+
+    /** Two that start together would each write what the other has not, and neither could serve. */
+    private void oneAtATime() {
+        if (jdbc.sql("UPDATE served SET mark = mark WHERE what = ?")
+                        .param(JOINING)
+                        .update()
+                == 0) {
+            add(JOINING, "");
         }
-        serves.program().forEach((what, number) -> {
-            if (!add(what, number.toString())) {
-                takeOver(what, number);
-            }
-        });
-        Map<String, String> theirs = theirs();
-        serves.files().forEach((what, mark) -> {
-            if (!theirs.containsKey(what)) {
-                add(what, mark);
-            }
-        });
     }
 
     /** Those of an earlier program are left behind from now on. */
@@ -104,22 +126,15 @@ public final class ServedAlike {
 
     private Map<String, String> theirs() {
         Map<String, String> marks = new TreeMap<>();
-        jdbc.sql("SELECT what, mark FROM served").query(row -> {
+        jdbc.sql("SELECT what, mark FROM served WHERE what <> ?").param(JOINING).query(row -> {
             marks.put(row.getString("what"), row.getString("mark"));
         });
         return marks;
     }
 
-    /** False where another node was first. */
-    private boolean add(String what, String mark) {
-        try {
-            return !theirs().containsKey(what)
-                    && jdbc.sql("INSERT INTO served (what, mark) VALUES (?, ?)")
-                                    .params(what, mark)
-                                    .update()
-                            == 1;
-        } catch (DuplicateKeyException e) {
-            return false;
-        }
+    private void add(String what, String mark) {
+        jdbc.sql("INSERT INTO served (what, mark) VALUES (?, ?)")
+                .params(what, mark)
+                .update();
     }
 }

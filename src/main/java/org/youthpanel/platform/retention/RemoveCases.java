@@ -116,9 +116,11 @@ public final class RemoveCases {
         counts.put("working_copy", delete("working_copy WHERE child_key IN (:values)", List.of(due.child())));
         int drafts = 0;
         for (String reference : due.references()) {
-            drafts += jdbc.sql("DELETE FROM draft WHERE place = ? OR place LIKE ?")
-                    .params("/cases/" + reference, "/cases/" + reference + "/%")
-                    .update();
+            for (String table : List.of("draft", "presence")) {
+                drafts += jdbc.sql("DELETE FROM " + table + " WHERE place = ? OR place LIKE ?")
+                        .params("/cases/" + reference, "/cases/" + reference + "/%")
+                        .update();
+            }
         }
         counts.put("draft", drafts);
     }

@@ -122,6 +122,7 @@ public final class EndedSessions implements LogoutHandler {
                                         .map(Role::valueOf)
                                         .collect(Collectors.toSet()),
                                 split(row.getString("services"))))
+                        .list()
                         .stream()
                         .findFirst();
     }

@@ -104,7 +104,7 @@ class LiveSignIn {
             FormDrafts drafts,
             Security.Audited audited)
             throws Exception {
-        FailedArrivals failed = new FailedArrivals();
+        FailedArrivals failed = new FailedArrivals(audited.signIns());
         return Security.pages(http, times, ended, drafts, audited)
                 .addFilterBefore(new OnlyEncrypted(), SecurityContextHolderFilter.class)
                 .oauth2Login(login -> login.loginPage("/sign-in")

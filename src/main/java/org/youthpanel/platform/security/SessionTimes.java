@@ -26,6 +26,9 @@ public final class SessionTimes extends OncePerRequestFilter {
     /** What pages ask by themselves. */
     private static final Set<String> BY_ITSELF = Set.of("GET /session", "POST /presence");
 
+    /** Long enough to type a password, or to sign in at an organisation and come back. */
+    private static final Duration STRANGERS = Duration.ofMinutes(15);
+
     private static final Pattern PROGRESS = Pattern.compile("/((replays|imports)/[^/]+|rules/.+)/progress");
 
     private final SessionSettings settings;
@@ -61,8 +64,14 @@ public final class SessionTimes extends OncePerRequestFilter {
         }
         chain.doFilter(request, response);
         HttpSession after = request.getSession(false);
-        if (after != null && isOfSomebody(after)) {
+        if (after == null) {
+            return;
+        }
+        if (isOfSomebody(after)) {
             ended.seen(after, end(after, clock.instant()));
+        } else if (after.isNew()) {
+            // anybody outside can have as many as they ask for
+            after.setMaxInactiveInterval((int) STRANGERS.toSeconds());
         }
     }
 

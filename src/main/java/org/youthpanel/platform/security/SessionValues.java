@@ -54,7 +54,7 @@ final class SessionValues {
         try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes))) {
             in.setObjectInputFilter(KNOWN);
             return in.readObject();
-        } catch (IOException | ClassNotFoundException e) {
+        } catch (IOException | ClassNotFoundException | RuntimeException | LinkageError e) {
             LOGGER.warn(
                     "A value of a session cannot be read, and is left out: {}",
                     e.getClass().getName());

@@ -57,6 +57,7 @@ class Presence {
                         row.getString("person"),
                         Arrays.asList(row.getString("services").split(" ")),
                         row.getObject("seen_at", OffsetDateTime.class).toInstant()))
+                .list()
                 .stream()
                 .filter(each -> !Collections.disjoint(each.services(), person.services()))
                 .map(each -> new Other(

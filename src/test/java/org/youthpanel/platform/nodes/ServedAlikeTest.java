@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.youthpanel.advice.Adviser;
 import org.youthpanel.casework.Matrices;
+import org.youthpanel.casework.store.JdbcLog;
 import org.youthpanel.platform.CannotStart;
 import org.youthpanel.platform.database.TestDatabase;
 import org.youthpanel.rules.Lock;
@@ -65,7 +66,7 @@ class ServedAlikeTest {
                 return now;
             }
         };
-        return new ServedAlike(new Serves(ADVISER, published, new Matrices(List.of())), jdbc, clock);
+        return new ServedAlike(new Serves(ADVISER, published, new Matrices(List.of())), new JdbcLog(data), jdbc, clock);
     }
 
     private static String read(Path file) {
@@ -78,7 +79,7 @@ class ServedAlikeTest {
 
     private Map<String, Object> served() {
         Map<String, Object> all = new java.util.TreeMap<>();
-        jdbc.sql("SELECT what, mark FROM served").query(row -> {
+        jdbc.sql("SELECT what, mark FROM served WHERE mark <> ''").query(row -> {
             all.put(row.getString(1), row.getString(2));
         });
         return all;

@@ -116,7 +116,7 @@ class OperationsPortTest extends RunningApplication {
         assertThat(readiness.get("status")).isEqualTo("UP");
         Map<?, ?> parts = (Map<?, ?>) readiness.get("components");
         assertThat(parts.keySet().stream().map(String::valueOf))
-                .containsExactlyInAnyOrder("readinessState", "db", "rules", "diskSpace", "background");
+                .containsExactlyInAnyOrder("readinessState", "db", "rules", "nodes", "diskSpace", "background");
         assertThat(String.valueOf(parts.get("rules"))).contains("national=");
         assertThat(String.valueOf(json("/actuator/info").get("rules"))).contains("national/");
     }

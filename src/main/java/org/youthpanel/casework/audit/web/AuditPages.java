@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,7 @@ class AuditPages {
             List.of("person", "reference", "day.day", "day.month", "day.year", "sort");
 
     private final AuditEntries entries;
+    private final Semaphore verifying = new Semaphore(1);
     private final FollowChains following;
     private final Words words;
 
@@ -178,6 +180,19 @@ class AuditPages {
     /** Nothing is written, so nothing is lost where somebody asks twice. */
     @PostMapping("/audit/verification")
     String verify(Person person, RedirectAttributes flash) {
+        // it reads everything: several at once would leave no connection for whoever works
+        if (!verifying.tryAcquire()) {
+            flash.addFlashAttribute("refusal", words.of("audit.verifying"));
+            return "redirect:/audit";
+        }
+        try {
+            return verified(person, flash);
+        } finally {
+            verifying.release();
+        }
+    }
+
+    private String verified(Person person, RedirectAttributes flash) {
         FollowChains.Followed followed = following.follow(KeepAccess.visible(person));
         List<Chain> chains = Stream.concat(
                         followed.log().stream().map(each -> chain("audit.chain.log", each)),
