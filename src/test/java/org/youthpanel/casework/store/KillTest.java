@@ -47,8 +47,6 @@ class KillTest {
         Process recorder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-XX:-BytecodeVerificationRemote",
                         "-Xshare:auto",
                         "-cp",
                         System.getProperty("java.class.path"),
