@@ -6,11 +6,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
+import org.youthpanel.platform.database.OutOfReach;
 import org.youthpanel.platform.operations.RunsInBackground;
 import org.youthpanel.platform.web.Trace;
 import org.youthpanel.workbench.CompareVersions;
@@ -92,13 +94,19 @@ final class Background implements ApplicationListener<ApplicationReadyEvent>, Ru
 
     /** A failure ends neither what comes next nor anything else. */
     static Future<?> every(ScheduledExecutorService thread, long milliseconds, String failed, Runnable work) {
+        AtomicBoolean waiting = new AtomicBoolean();
         return thread.scheduleWithFixedDelay(
                 () -> {
                     try {
                         work.run();
+                        waiting.set(false);
                     } catch (RuntimeException failure) {
-                        // a message may quote a case
-                        LOGGER.error("{}: {}", failed, Trace.of(failure));
+                        if (!OutOfReach.isWhy(failure)) {
+                            // a message may quote a case
+                            LOGGER.error("{}: {}", failed, Trace.of(failure));
+                        } else if (!waiting.getAndSet(true)) {
+                            LOGGER.error("{}: the database is out of reach, and waited for", failed);
+                        }
                     }
                 },
                 milliseconds,

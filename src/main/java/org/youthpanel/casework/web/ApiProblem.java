@@ -58,7 +58,8 @@ public record ApiProblem(int status, String type, String title, String detail, L
             case 415 -> of(415, "not-json", "Not JSON", "Send the body as application/json.");
             case 429 ->
                 of(429, "too-many-attempts", "Too many attempts", "Signing in failed too often. Try again later.");
-            case 503 -> of(503, "not-now", "Not now", "Nothing was done. Send the same again in a few seconds.");
+            case 503 ->
+                of(503, "not-now", "Not now", "Nothing was acknowledged. Send the same again in a few seconds.");
             default -> of(status, status >= 500 ? "failed" : "refused", title, "The request was not carried out.");
         };
     }

@@ -6,6 +6,11 @@ import com.zaxxer.hikari.HikariDataSource;
 /** Connections of the user of requests. */
 final class Pool {
 
+    /** Milliseconds that a request waits for a connection before it is told to come again. */
+    private static final long PATIENCE = 5_000;
+
+    private static final long ALIVE_WITHIN = 2_000;
+
     private Pool() {}
 
     static HikariDataSource of(String url, String user, String password, int most) {
@@ -21,6 +26,8 @@ final class Pool {
         config.setMaximumPoolSize(most);
         // while one connection is open a database in a file stays open
         config.setMinimumIdle(1);
+        config.setConnectionTimeout(PATIENCE);
+        config.setValidationTimeout(ALIVE_WITHIN);
         return config;
     }
 }

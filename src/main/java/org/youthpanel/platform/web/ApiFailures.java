@@ -22,6 +22,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 import org.youthpanel.casework.web.ApiProblem;
 import org.youthpanel.casework.web.Refusal;
+import org.youthpanel.platform.database.OutOfReach;
 
 /** Turns whatever a call under the API throws into a problem. */
 @Component
@@ -36,6 +37,10 @@ class ApiFailures implements HandlerExceptionResolver {
         boolean ours = request.getRequestURI().startsWith(request.getContextPath() + "/api/");
         // the filters of security answer their own
         if (!ours || failure instanceof AccessDeniedException || failure instanceof AuthenticationException) {
+            return null;
+        }
+        if (OutOfReach.isWhy(failure)) {
+            // answered by the filter in front
             return null;
         }
         HttpHeaders headers = HttpHeaders.EMPTY;

@@ -71,7 +71,8 @@ public record Replay(
         }
         int checked = done - ran.get().from();
         Duration taken = Duration.between(ran.get().since(), now);
-        return checked < 1
+        // where the clock was put back nothing can be told of it
+        return checked < 1 || taken.isNegative()
                 ? Optional.empty()
                 : Optional.of(taken.multipliedBy(total.get() - done).dividedBy(checked));
     }

@@ -10,12 +10,15 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
@@ -30,6 +33,7 @@ public final class TestDatabase {
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final Map<Path, DatabaseSettings> OF_FOLDERS = new ConcurrentHashMap<>();
     private static @Nullable EmbeddedPostgres server;
+    private static Path folder = Path.of("");
     private static @Nullable DatabaseSettings migrated;
 
     private TestDatabase() {}
@@ -109,15 +113,16 @@ public final class TestDatabase {
     private static synchronized EmbeddedPostgres server() {
         if (server == null) {
             try {
-                Path folder = Files.createTempDirectory("youth-panel-postgres");
+                Path made = Files.createTempDirectory("youth-panel-postgres");
+                folder = made;
                 server = EmbeddedPostgres.builder()
-                        .setDataDirectory(folder)
+                        .setDataDirectory(made)
                         // as in earnest: nothing is acknowledged before it is on the disk
                         .setServerConfig("fsync", "on")
                         .setServerConfig("synchronous_commit", "on")
                         .setRegisterShutdownHook(false)
                         .start();
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> drop(folder)));
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> drop(made)));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -125,12 +130,64 @@ public final class TestDatabase {
         return server;
     }
 
+    /** As by {@code kill -9} of all of it. What it was begun with is for {@link #again(List)}. */
+    public static List<String> kill() {
+        try {
+            ProcessHandle postmaster = postmaster(folder);
+            ProcessHandle.Info info = postmaster.info();
+            List<String> command = new ArrayList<>();
+            if (System.getProperty("user.name").equals("root")) {
+                // as which it does not start
+                command.addAll(List.of("unshare", "-U"));
+            }
+            command.add(info.command().orElseThrow());
+            command.addAll(List.of(info.arguments().orElseThrow()));
+            List<ProcessHandle> all = Stream.concat(Stream.of(postmaster), postmaster.descendants())
+                    .toList();
+            all.forEach(ProcessHandle::destroyForcibly);
+            for (ProcessHandle each : all) {
+                each.onExit().get(10, TimeUnit.SECONDS);
+            }
+            return command;
+        } catch (IOException | InterruptedException | ExecutionException | TimeoutException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The same server on what the killed one left; back once it answers. */
+    public static void again(List<String> command) {
+        for (int i = 0; i < 60; i++) {
+            try {
+                Process started = new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .start();
+                while (started.isAlive()) {
+                    try (Connection admin = server().getPostgresDatabase().getConnection()) {
+                        if (admin.isValid(1)) {
+                            return;
+                        }
+                    } catch (SQLException notYet) {
+                        TimeUnit.MILLISECONDS.sleep(100);
+                    }
+                }
+                TimeUnit.MILLISECONDS.sleep(500);
+            } catch (IOException | InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        throw new IllegalStateException("The server does not start again");
+    }
+
+    private static ProcessHandle postmaster(Path folder) throws IOException {
+        String first = Files.readAllLines(folder.resolve("postmaster.pid")).get(0);
+        return ProcessHandle.of(Long.parseLong(first.strip())).orElseThrow();
+    }
+
     /** At once: what its own way would write down at the end is thrown away with the rest. */
     private static void drop(Path folder) {
         try {
-            String first = Files.readAllLines(folder.resolve("postmaster.pid")).get(0);
-            ProcessHandle postmaster =
-                    ProcessHandle.of(Long.parseLong(first.strip())).orElseThrow();
+            ProcessHandle postmaster = postmaster(folder);
             postmaster.destroyForcibly();
             postmaster.onExit().get(10, TimeUnit.SECONDS);
             FileSystemUtils.deleteRecursively(folder);

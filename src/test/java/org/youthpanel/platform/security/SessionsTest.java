@@ -7,12 +7,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
+import org.youthpanel.casework.Chains;
 import org.youthpanel.platform.RunningApplication;
 import org.youthpanel.platform.Visitor;
 import org.youthpanel.platform.Visitor.Page;
@@ -46,6 +49,9 @@ class SessionsTest extends RunningApplication {
             };
         }
     }
+
+    @Autowired
+    private Chains chains;
 
     private static void wait(Duration time) {
         SECONDS.addAndGet(time.toSeconds());
@@ -167,5 +173,48 @@ class SessionsTest extends RunningApplication {
         assertThat(chair.send(form, place, "rationale", "After a night").text()).contains("it was not saved");
         assertThat(Visitor.value(Visitor.signedIn(port, "chair").get(place), "rationale"))
                 .isEmpty();
+    }
+
+    @Test
+    void aClockThatIsPutBackAndOnEndsNoSessionAndTurnsNothingRound() {
+        String reference = opened();
+        Visitor chair = Visitor.signedIn(port, "chair");
+        chair.get("/cases");
+        wait(Duration.ofHours(-3));
+        advised(reference);
+        String place = "/cases/" + reference + "/decision";
+        assertThat(chair.get(place).path()).isEqualTo(place);
+        wait(Duration.ofMinutes(50));
+        Page recorded = chair.send(
+                chair.get(place),
+                place,
+                "disposal",
+                "COMMUNITY_RESOLUTION",
+                "rationale",
+                "It was heard.",
+                "interventions",
+                "A letter",
+                "responsible",
+                "Case worker");
+        assertThat(recorded.text()).contains("Decision recorded");
+        List<String> history = chair.get("/cases/" + reference + "/history")
+                .document()
+                .select(".app-timeline__item h2")
+                .eachText();
+        assertThat(history).endsWith("Case added");
+        assertThat(history.indexOf("Recommendation made"))
+                .isGreaterThan(history.indexOf("Decision recorded"))
+                .isLessThan(history.size() - 1);
+        assertThat(history).contains("Decision recorded");
+        assertThat(chains.verify())
+                .allSatisfy(chain -> assertThat(chain.firstBreak()).isEmpty());
+        assertThat(jdbc.sql("SELECT COUNT(*) FROM case_file c JOIN recommendation r ON r.reference = c.reference"
+                                + " WHERE c.reference = ? AND r.recorded_at < c.recorded_at"
+                                + " AND r.chain_position > c.chain_position")
+                        .param(reference)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+        wait(Duration.ofMinutes(130));
     }
 }

@@ -171,7 +171,8 @@ class AuditPages {
     }
 
     private String length(Instant from, Instant to) {
-        long seconds = Duration.between(from, to).toSeconds();
+        // the clock may have been put back in between
+        long seconds = Math.max(0, Duration.between(from, to).toSeconds());
         return seconds < 60
                 ? words.of("audit.length.seconds", seconds)
                 : words.of("audit.length.minutes", seconds / 60, seconds % 60);
