@@ -47,7 +47,8 @@ record Unpacked(boolean from1904) {
                 from1904 |= name.equals("xl/workbook.xml")
                         && first.toString().matches("(?s).*date1904\\s*=\\s*[\"'](1|true)[\"'].*");
             }
-        } catch (IOException e) {
+        } catch (IOException | IllegalArgumentException e) {
+            // the latter for a part whose name is no UTF-8
             throw new NoTable(Why.BROKEN_WORKBOOK);
         }
         if (macros) {

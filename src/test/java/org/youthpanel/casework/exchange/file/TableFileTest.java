@@ -208,4 +208,12 @@ class TableFileTest {
         byte[] old = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0};
         assertThat(why(old)).isEqualTo(Why.OLD_OR_LOCKED_WORKBOOK);
     }
+
+    @Test
+    void aPartWhoseNameIsNoTextIsNoWorkbook() {
+        byte[] packed = {
+            'P', 'K', 3, 4, 20, 0, 0, 8, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, -1
+        };
+        assertThat(why(packed)).isEqualTo(Why.BROKEN_WORKBOOK);
+    }
 }
