@@ -43,6 +43,7 @@ class FiguresJourneyTest extends RunningApplication {
             assertThat(page.locator("main table a[href^='/tracking/cases']").count())
                     .isPositive();
             page.click("main >> text=Departures");
+            page.waitForURL("**/tracking/departures?*");
             assertThat(page.textContent("main")).contains("The child’s welfare");
             page.click("main tr:has-text('The child’s welfare') >> nth=0 >> a[href^='/tracking/cases']");
             assertThat(page.textContent("main table")).contains(different);
