@@ -50,4 +50,14 @@ class ProblemsTest extends RunningApplication {
         String id = problem.detail().substring(problem.detail().lastIndexOf(' ') + 1);
         assertThat(output.getAll()).contains(id, "IllegalStateException").doesNotContain("about a child");
     }
+
+    @Test
+    void anAddressThatCannotBeReadIsRefusedBeforeAnythingIsDone() {
+        String reference = opened();
+        advised(reference);
+        var before = rows();
+        isProblem(get("manager", "/api/v1/cases/" + reference + "/history?from=%FF"), 400, "bad-request");
+        isProblem(post("officer", "/api/v1/cases/" + reference + "/recommendations?a=%FF", null), 400, "bad-request");
+        assertThat(rows()).isEqualTo(before);
+    }
 }

@@ -69,6 +69,8 @@ public final class AuditedRequests extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
+        // one whose fields cannot be read is refused now, not once it was carried out
+        request.getParameterMap();
         String visit = visit(request);
         AuditedResponse audited = new AuditedResponse(
                 response,

@@ -32,13 +32,20 @@ public final class Issuers implements ClientRegistrationRepository {
     private static final Logger LOGGER = LoggerFactory.getLogger(Issuers.class);
 
     private final SignInSettings settings;
+    private final Duration patience;
     private final Map<String, ClientRegistration> known = new ConcurrentHashMap<>();
     private final Map<String, RuntimeException> failed = new ConcurrentHashMap<>();
     private final Map<String, Long> failedAt = new ConcurrentHashMap<>();
     private final Set<String> asking = ConcurrentHashMap.newKeySet();
 
     public Issuers(SignInSettings settings) {
+        this(settings, PATIENCE);
+    }
+
+    /** @param patience how long one that was away is not asked again */
+    Issuers(SignInSettings settings, Duration patience) {
         this.settings = settings;
+        this.patience = patience;
     }
 
     public SignInSettings settings() {
@@ -81,7 +88,7 @@ public final class Issuers implements ClientRegistrationRepository {
     /** One that is away is asked by one request at a time, and by none for a while after: the rest are told at once. */
     private ClientRegistration found(SignInSettings.Issuer issuer) {
         RuntimeException away = failed.get(issuer.id());
-        if (away != null && System.nanoTime() - failedAt.getOrDefault(issuer.id(), 0L) < PATIENCE.toNanos()) {
+        if (away != null && System.nanoTime() - failedAt.getOrDefault(issuer.id(), 0L) < patience.toNanos()) {
             throw away;
         }
         if (!asking.add(issuer.id())) {

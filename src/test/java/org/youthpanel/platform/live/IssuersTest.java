@@ -13,8 +13,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
@@ -25,11 +27,39 @@ import org.youthpanel.platform.CannotStart;
 class IssuersTest {
 
     private static Issuers at(String address) {
-        return new Issuers(new SignInSettings(
-                "",
-                true,
-                List.of(new SignInSettings.Issuer(
-                        "council", "", address, "t", "c", "s", Set.of("leeds"), Set.of(), ""))));
+        return at(address, Duration.ZERO);
+    }
+
+    private static Issuers at(String address, Duration patience) {
+        return new Issuers(
+                new SignInSettings(
+                        "",
+                        true,
+                        List.of(new SignInSettings.Issuer(
+                                "council", "", address, "t", "c", "s", Set.of("leeds"), Set.of(), ""))),
+                patience);
+    }
+
+    @Test
+    void oneThatIsAwayIsNotAskedByEverybody() throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        AtomicInteger asked = new AtomicInteger();
+        server.createContext("/", exchange -> {
+            asked.incrementAndGet();
+            exchange.sendResponseHeaders(503, -1);
+            exchange.close();
+        });
+        server.start();
+        try {
+            Issuers issuers = at("http://127.0.0.1:" + server.getAddress().getPort() + "/council", Duration.ofHours(1));
+            assertThatThrownBy(() -> issuers.findByRegistrationId("council")).isInstanceOf(RuntimeException.class);
+            int once = asked.get();
+            assertThat(once).isPositive();
+            assertThatThrownBy(() -> issuers.findByRegistrationId("council")).isInstanceOf(RuntimeException.class);
+            assertThat(asked).hasValue(once);
+        } finally {
+            server.stop(0);
+        }
     }
 
     @Test

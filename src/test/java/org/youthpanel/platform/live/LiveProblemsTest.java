@@ -15,7 +15,7 @@ class LiveProblemsTest {
 
     private static Map<String, Object> good() {
         Map<String, Object> all = new LinkedHashMap<>();
-        all.put("youth-panel.database.url", "jdbc:postgresql://db.council.test/youth_panel");
+        all.put("youth-panel.database.url", "jdbc:postgresql://db.council.test/youth_panel?sslmode=verify-full");
         all.put("youth-panel.database.owner-password", "kPq83hZr0aLm2");
         all.put("youth-panel.database.password", "9sVb1xWd7tQe4");
         all.put("server.ssl.bundle", "council");
@@ -59,6 +59,15 @@ class LiveProblemsTest {
                         two -> assertThat(two).startsWith("nothing encrypts"),
                         three -> assertThat(three).startsWith("youth-panel.sign-in.ask"),
                         four -> assertThat(four).endsWith("names no identity provider"));
+    }
+
+    @Test
+    void aDatabaseOnAnotherMachineIsReachedEncryptedAndIsTheOneThatIsMeant() {
+        assertThat(with("youth-panel.database.url", "jdbc:postgresql://db.council.test/youth_panel"))
+                .singleElement()
+                .satisfies(told -> assertThat(told).contains("sslmode=verify-full"));
+        assertThat(with("youth-panel.database.url", "jdbc:postgresql://localhost:5432/youth_panel"))
+                .isEmpty();
     }
 
     @Test
