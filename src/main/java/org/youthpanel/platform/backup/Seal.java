@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.ProviderException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import javax.crypto.Cipher;
@@ -192,7 +193,8 @@ final class Seal {
             boolean last = next.length == 0;
             try {
                 open = seal.cipher(Cipher.DECRYPT_MODE, number, last).doFinal(sealed);
-            } catch (GeneralSecurityException e) {
+            } catch (GeneralSecurityException | ProviderException e) {
+                // the second where less is left than a mark is long
                 throw new BackupRefused(
                         number == 0
                                 ? "The file cannot be opened: the passphrase is another one, or the file was changed or cut off."
