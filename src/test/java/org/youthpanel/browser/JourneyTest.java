@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -129,6 +130,7 @@ class JourneyTest extends RunningApplication {
         page.fill("[id='" + name + "-year']", String.valueOf(year));
     }
 
+    @Tag("slow")
     @Test
     void noPageHasABarrierThatAxeCanFind() {
         String provisional = opened(

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -90,6 +91,7 @@ class SittingTest extends RunningApplication {
         }
     }
 
+    @Tag("slow")
     @Test
     void noPageOfASittingHasABarrierThatAxeCanFind() {
         String open = opened("assessment.safetyFactors", List.of("MODERN_SLAVERY_INDICATORS"), "gravity.base", 3L);

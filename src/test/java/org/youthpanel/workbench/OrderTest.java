@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.youthpanel.advice.Adviser;
@@ -30,6 +31,7 @@ class OrderTest {
     @TempDir
     private Path copy;
 
+    @Tag("slow")
     @Test
     void aBookWithItsRulesAndFilesInAnotherOrderGivesTheSameAnswers() throws IOException {
         shuffledCopy();

@@ -61,6 +61,7 @@ class ProveVersionTest {
         assertThat(proving.runNext()).as("nothing else waits").isFalse();
     }
 
+    @Tag("slow")
     @Test
     void aDraftThatIsWrongIsRedWithTheSmallestCaseAndItsScenariosCounted() throws IOException {
         draft();

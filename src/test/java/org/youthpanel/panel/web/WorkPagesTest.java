@@ -182,7 +182,12 @@ class WorkPagesTest extends RunningApplication {
         }
         Page history = Visitor.signedIn(port, "manager").get("/cases/" + reference + "/history");
         assertThat(history.document().select(".app-timeline h2").eachText())
-                .startsWith("Came to notice again", "Not completed", "Completed")
+                .startsWith(
+                        "Legal hold taken off",
+                        "Legal hold put on",
+                        "Came to notice again",
+                        "Not completed",
+                        "Completed")
                 .noneMatch(each -> each.matches(".*[A-Z]_[A-Z].*"));
         for (CaseEventKind kind : CaseEventKind.values()) {
             assertThat(history.text()).contains("Comment: Said of " + kind);

@@ -505,6 +505,7 @@ class LiveModeTest {
     }
 
     /** What a policy of content and a cookie’s name ask for is judged by browsers alone. */
+    @Tag("slow")
     @Test
     void aBrowserSignsInAndOutWithoutAComplaint() {
         try (Chromium chromium = Chromium.at(base)) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.youthpanel.advice.Adviser;
@@ -74,6 +75,7 @@ class ComparisonTest {
         }
     }
 
+    @Tag("slow")
     @Test
     void fromLeeds1To2TheFactorsOnFileBeginToCount() {
         Comparison comparison = compare("leeds/1.0", "leeds/2.0");
