@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.Media;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.thymeleaf.dialect.IDialect;
@@ -44,6 +45,7 @@ class ChartsTest extends RunningApplication {
         page.navigate(address);
     }
 
+    @Tag("slow")
     @Test
     void noChartHasABarrierThatAxeCanFind() {
         List<String> found = new ArrayList<>();

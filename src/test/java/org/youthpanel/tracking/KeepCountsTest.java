@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.youthpanel.casework.ChangeLevels;
@@ -34,6 +35,7 @@ class KeepCountsTest extends Earlier {
     private String reference = "";
     private String sitting = "";
 
+    @Tag("slow")
     @Test
     void whatIsCountedStepByStepIsWhatIsCountedFromNothing() {
         String child = "N-" + fresh();

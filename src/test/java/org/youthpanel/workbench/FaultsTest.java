@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -130,6 +131,7 @@ class FaultsTest {
                 .hasValueSatisfying(version -> assertThat(version.name()).isEqualTo("leicestershire/1.0"));
     }
 
+    @Tag("slow")
     @Test
     void aRuleThatIsWrongInMeaningIsFoundEvenWhereTheLockIsRight() throws IOException {
         replace(

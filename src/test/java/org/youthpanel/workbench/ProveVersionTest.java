@@ -82,6 +82,7 @@ class ProveVersionTest {
         });
     }
 
+    @Tag("slow")
     @Test
     void aVersionWhoseFolderChangedIsNotProven() throws IOException {
         draft();

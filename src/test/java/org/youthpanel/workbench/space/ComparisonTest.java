@@ -114,6 +114,7 @@ class ComparisonTest {
         assertThat(written(comparison)).contains("gravityScale: ACPO_2013 → NPCC_2023");
     }
 
+    @Tag("slow")
     @Test
     void aVersionIsTheSameAsItself() {
         Comparison comparison = compare("leicestershire/1.0", "leicestershire/1.0");
