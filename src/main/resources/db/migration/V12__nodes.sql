@@ -23,7 +23,8 @@ CREATE TABLE web_session_attributes (
 );
 
 -- Whose a session was, for a form that is sent after its end. session and token: SHA-256 of its number and of its token
--- against forgery, so that nobody who reads this can be anybody. ends_at: unless something is done, to the minute.
+-- against forgery. ends_at: unless something is done, to the minute. web_session has the number itself, as the library
+-- keeps it: whoever may read that table can be anybody.
 CREATE TABLE session_owner (
     session         VARCHAR(64)  NOT NULL PRIMARY KEY,
     token           VARCHAR(64)  NOT NULL,
